@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using Finsam.Extract.Geometry;
+
+namespace Finsam.Extract.Model;
+
+/// <summary>Kinds of change that repair makes; the codes are those of <c>repairs.kind</c>.</summary>
+public enum RepairKind
+{
+    /// <summary>A letter that had lost its ring or dots.</summary>
+    Diacritic,
+
+    /// <summary>Other letters or signs.</summary>
+    Confusion,
+
+    /// <summary>Joined or split words.</summary>
+    Segmentation,
+
+    /// <summary>A word broken at the line's end.</summary>
+    Hyphenation,
+
+    Number,
+}
+
+/// <summary>One change of characters, on record.</summary>
+/// <param name="Start">Place in the line as it was read (<see cref="Line.SourceText"/>), in characters.</param>
+/// <param name="Length">How many characters of it were replaced.</param>
+/// <param name="Confidence">0 to 1.</param>
+public sealed record TextRepair(int Start, int Length, string Original, string Repaired, RepairKind Kind, double Confidence);
+
+/// <summary>
+/// One line in reading order. A source line that holds several run-together pieces becomes several <see cref="Line"/>s
+/// with the same <see cref="Number"/> and rising <see cref="Part"/>.
+/// </summary>
+public sealed record Line
+{
+    /// <summary>0-based place in the file's reading order; tables, sections and parts refer to lines by it.</summary>
+    public required int Index { get; init; }
+
+    /// <summary>1-based page, null for text without page marks.</summary>
+    public int? Page { get; init; }
+
+    /// <summary>1-based line: in the file for text inputs, on the page for page inputs.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>0 for the first (mostly only) piece of a source line.</summary>
+    public int Part { get; init; }
+
+    public Box? Box { get; init; }
+
+    /// <summary>The source line as it was read, markup and all. The same for all pieces of one source line.</summary>
+    public required string SourceText { get; init; }
+
+    /// <summary>
+    /// This piece as read, without markup and outer space; cells are parted by tabs. Character <c>i</c> of it stands
+    /// at <c>PlainToSource[i]</c> of <see cref="SourceText"/>.
+    /// </summary>
+    public required string Plain { get; init; }
+
+    public ImmutableArray<int> PlainToSource { get; init; } = [];
+
+    /// <summary>This piece after repair: what every record quotes. Equals <see cref="Plain"/> until repair has run.</summary>
+    public required string Text { get; init; }
+
+    public ImmutableArray<TextRepair> Repairs { get; init; } = [];
+
+    /// <summary>The words of a page input, from left to right; empty for text inputs.</summary>
+    public ImmutableArray<Word> Words { get; init; } = [];
+
+    /// <summary>The reader's mean confidence, 0 to 1 (1 for text inputs).</summary>
+    public double Confidence { get; init; } = 1;
+
+    /// <summary>Heading depth told by the source's markup (1 to 6), 0 for none told.</summary>
+    public int HeadingLevel { get; init; }
+
+    /// <summary>The whole piece is set in bold.</summary>
+    public bool IsBold { get; init; }
+
+    /// <summary>A drawn rule (<c>---</c>) and no text.</summary>
+    public bool IsRule { get; init; }
+
+    /// <summary>An item of a bulleted list.</summary>
+    public bool IsListItem { get; init; }
+
+    /// <summary>At least one blank line (text) or a wide gap (page) stands before it.</summary>
+    public bool AfterGap { get; init; }
+
+    /// <summary>The repaired text cut at its tabs; one cell where there are none.</summary>
+    public string[] Cells => Text.Split('\t');
+
+    public bool HasCells => Text.Contains('\t');
+}

@@ -1,0 +1,52 @@
+using Finsam.Extract.Model;
+
+namespace Finsam.Extract.Write;
+
+/// <summary>What was checked, what was changed, and what gave no result.</summary>
+internal static class AuditTables
+{
+    internal static DatasetTable Checks { get; } =
+        new TableBuilder<(DatasetDocument Document, CheckRecord Check, int Index)>(
+            "checks", "Arithmetic identities that were tried.",
+            d => d.Documents.SelectMany(doc => doc.Document.Checks.Select((c, i) => (doc, c, i + 1))))
+            .Text("check_id", "document_id, -c, four-digit ordinal.", r => $"{r.Document.Id}-c{r.Index:0000}", required: true)
+            .Text("document_id", "The document.", r => r.Document.Id, required: true)
+            .Code("kind", "What kind of identity.", r => r.Check.Kind)
+            .Text("description", "The identity in words.", r => r.Check.Description)
+            .Number("expected", "What the parts give (SEK, count or percent).", r => r.Check.Expected)
+            .Number("actual", "What is printed.", r => r.Check.Actual)
+            .Number("difference", "actual - expected.", r => r.Check.Difference)
+            .Code("outcome", "rounding: off by no more than the rounding of the printed unit can explain.", r => r.Check.Outcome)
+            .Text("members", "The rows that take part.", r => string.Join(' ', r.Check.Members))
+            .Key("check_id")
+            .References(("document_id", "documents", "document_id"))
+            .Build();
+
+    internal static DatasetTable Repairs { get; } =
+        new TableBuilder<(DatasetDocument Document, Line Line, TextRepair Repair)>(
+            "repairs", "Every change of characters.",
+            d => from doc in d.Documents
+                 from line in doc.Document.Content.Lines
+                 from repair in line.Repairs
+                 select (doc, line, repair))
+            .Text("document_id", "The document.", r => r.Document.Id, required: true)
+            .Whole("page", "1-based page.", r => r.Line.Page)
+            .Whole("line", "1-based line.", r => r.Line.Number)
+            .Whole("start", "0-based character of the line as read.", r => r.Repair.Start)
+            .Whole("length", "Characters replaced.", r => r.Repair.Length)
+            .Text("original", "As read.", r => r.Repair.Original)
+            .Text("repaired", "As repaired.", r => r.Repair.Repaired)
+            .Code("kind", "What kind of change.", r => r.Repair.Kind)
+            .Confidence("Confidence of the change, 0 to 1.", r => r.Repair.Confidence)
+            .References(("document_id", "documents", "document_id"))
+            .Build();
+
+    internal static DatasetTable Failures { get; } =
+        new TableBuilder<Failure>("failures", "Each input or page that gave no result, and why.", d => d.Failures)
+            .Text("source_file", "Path relative to the input root.", f => f.SourceFile, required: true)
+            .Whole("page", "Page; empty where the whole file failed.", f => f.Page)
+            .Text("stage", "Where it failed.", f => f.Stage)
+            .Text("code", "Short stable code.", f => f.Code)
+            .Text("message", "What is wrong and what to do.", f => f.Message)
+            .Build();
+}
