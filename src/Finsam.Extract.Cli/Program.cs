@@ -1,22 +1,38 @@
-using System.Security.Cryptography;
-using Finsam.Extract;
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.Text;
+using Finsam.Extract.Cli;
+using Finsam.Extract.Cli.Commands;
 using Finsam.Extract.Model;
-using Finsam.Extract.Recognition;
-using Finsam.Extract.Write;
 
-var root = args[1];
-var target = args[3];
-var files = Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(path =>
+Console.OutputEncoding = Encoding.UTF8;
+try
 {
-    var content = File.ReadAllBytes(path);
-    var sha = Convert.ToHexStringLower(SHA256.HashData(content));
-    var source = new SourceFile(Path.GetRelativePath(root, path).Replace('\\', '/'), sha);
-    return Extractor.Run(source, TextFileReader.Read(content, sha));
-});
-var dataset = Dataset.Of(files, []);
-Directory.CreateDirectory(target);
-foreach (var table in DatasetTables.All)
+    var call = FinsamCommand.Create().Parse(args);
+    if (call.Action is ParseErrorAction wrong && args.Length > 0)
+    {
+        wrong.ShowHelp = false;
+    }
+
+    return call.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (OperationCanceledException)
 {
-    using var writer = new StreamWriter(Path.Combine(target, table.Schema.Name + ".csv"));
-    CsvText.Write(writer, table.Schema, table.Rows(dataset));
+    Console.Error.WriteLine("finsam: interrupted; the dataset is as it was before. Run the same command again to go on.");
+    return ExitCode.Interrupted;
+}
+catch (FinsamException e)
+{
+    Console.Error.WriteLine($"finsam: {e.Message}");
+    if (e.Remedy is { } remedy)
+    {
+        Console.Error.WriteLine($"  {remedy}");
+    }
+
+    return ExitCode.Of(e);
+}
+catch (Exception e)
+{
+    Console.Error.WriteLine($"finsam: an internal error, please report it:\n{e}");
+    return ExitCode.Internal;
 }

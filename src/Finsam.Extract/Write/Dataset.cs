@@ -29,5 +29,7 @@ public sealed record DatasetDocument(ExtractedFile File, ExtractedDocument Docum
     /// <summary>The id of one of its tables.</summary>
     public string TableId(Table table) => $"{Id}-t{Document.Content.Tables.IndexOf(table) + 1:000}";
 
-    public string TableId(int tableIndex) => TableId(Document.Content.Tables.First(t => t.Index == tableIndex));
+    /// <summary>By its index in the file; empty where it is no table of this document.</summary>
+    public string TableId(int tableIndex) =>
+        Document.Content.Tables.FirstOrDefault(t => t.Index == tableIndex) is { } table ? TableId(table) : "";
 }

@@ -29,10 +29,10 @@ internal static class DocumentTables
             .Whole("line_first", "First line.", d => LinesOf(d).First().Number)
             .Whole("line_last", "Last line.", d => LinesOf(d).Last().Number)
             .Code("text_source", "Where the text comes from.", SourceOf)
-            .Column("mean_confidence", FieldType.Number, "Mean confidence of its lines.", d => CsvText.Of(LinesOf(d).Average(l => l.Confidence)))
+            .Column("mean_confidence", FieldType.Number, "Mean confidence of its lines.", d => CsvText.Of(LinesOf(d).Average(l => l.Confidence))).In("probability")
             .Whole("word_count", "Words as read.", d => LinesOf(d).Sum(l => Words(l.Plain)))
-            .Whole("repaired_word_count", "Words that repair changed.", d => LinesOf(d).Sum(l => l.Repairs.Length))
-            .Text("status", "verified where every check of it passes, suspect where one fails, else unverified.", StatusOf)
+            .Whole("repaired_word_count", "Words that repair changed.", d => SourceLines(d).Sum(RepairedWords))
+            .Code("status", "verified where every check of it passes, suspect where one fails, else unverified.", StatusOf)
             .Key("document_id")
             .Build();
 
@@ -59,7 +59,7 @@ internal static class DocumentTables
             .Text("document_id", "The document.", r => r.Document.Id, required: true)
             .Whole("page", "1-based page.", r => r.Pieces[0].Page)
             .Whole("line", "1-based line.", r => r.Pieces[0].Number)
-            .Text("bbox", "x0 y0 x1 y1 in points.", r => Box.Around(r.Pieces.Where(l => l.Box is not null).Select(l => l.Box!.Value))?.ToString())
+            .Text("bbox", "x0 y0 x1 y1 in points.", r => Box.Around(r.Pieces.Where(l => l.Box is not null).Select(l => l.Box!.Value))?.ToString()).In("pt")
             .Text("source_text", "As read, markup included.", r => r.Pieces[0].SourceText)
             .Text("text", "As repaired: what all other tables quote from.", r => string.Join(' ', r.Pieces.Select(l => l.Text)))
             .Confidence("Mean confidence of the reader.", r => r.Pieces.Average(l => l.Confidence))
@@ -75,7 +75,7 @@ internal static class DocumentTables
             .Text("title", "Caption or heading.", r => r.Table.Title)
             .Whole("page", "Page of its first line.", r => FirstLine(r.Document, r.Table).Page)
             .Whole("line", "Its first line.", r => FirstLine(r.Document, r.Table).Number)
-            .Text("bbox", "x0 y0 x1 y1 in points, on its first page.", r => BoxOf(r.Document, r.Table)?.ToString())
+            .Text("bbox", "x0 y0 x1 y1 in points, on its first page.", r => BoxOf(r.Document, r.Table)?.ToString()).In("pt")
             .Whole("rows", "Number of rows.", r => r.Table.Rows)
             .Whole("columns", "Number of columns.", r => r.Table.Columns)
             .Column("ruled", FieldType.Boolean, "Drawn rules part its cells.", r => r.Table.IsRuled ? "true" : "false")
@@ -102,7 +102,7 @@ internal static class DocumentTables
             .Text("source_text", "As read.", r => r.Cell.SourceText)
             .Whole("page", "Page.", r => r.Cell.Page)
             .Whole("line", "Line.", r => r.Cell.LineNumber)
-            .Text("bbox", "x0 y0 x1 y1 in points.", r => r.Cell.Box?.ToString())
+            .Text("bbox", "x0 y0 x1 y1 in points.", r => r.Cell.Box?.ToString()).In("pt")
             .Confidence("Confidence of the reading.", r => r.Cell.Confidence)
             .References(("table_id", "tables", "table_id"))
             .Build();
@@ -130,20 +130,28 @@ internal static class DocumentTables
             .Where(l => section.FirstLine <= l.Index && l.Index <= section.LastLine)
             .Select(l => l.Text));
 
-    private static TextSource SourceOf(DatasetDocument document)
+    internal static TextSource SourceOf(DatasetDocument document)
     {
         var pages = LinesOf(document).Select(l => l.Page).ToHashSet();
         return document.File.Recognized.Pages.FirstOrDefault(p => pages.Contains(p.Number))?.Source ?? TextSource.Text;
     }
 
-    private static string StatusOf(DatasetDocument document)
+    internal static RecordStatus StatusOf(DatasetDocument document)
     {
         var checks = document.Document.Checks;
-        var status = checks.Any(c => c.Outcome == CheckOutcome.Fail) ? RecordStatus.Suspect
+        return checks.Any(c => c.Outcome == CheckOutcome.Fail) ? RecordStatus.Suspect
             : checks.IsEmpty ? RecordStatus.Unverified
             : RecordStatus.Verified;
-        return status.ToCode();
     }
 
     private static int Words(string text) => text.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries).Length;
+
+    /// <summary>Words of one source line that a repair touches, each counted once.</summary>
+    private static int RepairedWords(Line[] pieces)
+    {
+        var source = pieces[0].SourceText;
+        return pieces.SelectMany(p => p.Repairs).Select(r => WordAt(Math.Min(r.Start, source.Length))).Distinct().Count();
+
+        int WordAt(int place) => source.AsSpan(0, place).LastIndexOfAny(' ', '\t');
+    }
 }

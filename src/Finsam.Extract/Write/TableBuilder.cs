@@ -37,13 +37,21 @@ internal sealed class TableBuilder<TRow>(string name, string description, Func<D
         Column(column, FieldType.Number, meaning, r => CsvText.Of(value(r)));
 
     internal TableBuilder<TRow> Confidence(string meaning, Func<TRow, double> value) =>
-        Column("confidence", FieldType.Number, meaning, r => CsvText.Of(value(r)));
+        Column("confidence", FieldType.Number, meaning, r => CsvText.Of(value(r))).In("probability");
+
+    /// <summary>The unit of the column just declared.</summary>
+    internal TableBuilder<TRow> In(string unit)
+    {
+        var (column, value) = fields[^1];
+        fields[^1] = (column with { Unit = unit }, value);
+        return this;
+    }
 
     /// <summary>The last columns of every record table.</summary>
     internal TableBuilder<TRow> Provenance(Func<TRow, Evidence> evidence) =>
         Whole("page", "1-based page in the source file; empty for plain text without page marks.", r => evidence(r).Page)
             .Whole("line", "1-based line: in the source file for text inputs, on the page for page inputs.", r => evidence(r).Line)
-            .Text("bbox", "x0 y0 x1 y1 in PDF points from the page's top-left corner; empty for text inputs.", r => evidence(r).Box?.ToString())
+            .Text("bbox", "x0 y0 x1 y1 in PDF points from the page's top-left corner; empty for text inputs.", r => evidence(r).Box?.ToString()).In("pt")
             .Text("source_text", "The characters as they were read, before any repair.", r => evidence(r).SourceText)
             .Confidence("Calibrated probability, 0 to 1, that the row's value is right.", r => evidence(r).Confidence)
             .Code("status", "How far the row can be trusted.", r => evidence(r).Status);

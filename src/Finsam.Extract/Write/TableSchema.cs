@@ -20,6 +20,9 @@ public sealed record Column(string Name, FieldType Type, string Description)
     public ImmutableArray<string> Codes { get; init; } = [];
 
     public bool IsRequired { get; init; }
+
+    /// <summary>The unit of its values (<c>SEK</c>, <c>pt</c>); empty where it has none or another column holds it.</summary>
+    public string Unit { get; init; } = "";
 }
 
 /// <summary>A table of the contract.</summary>

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using Finsam.Extract.Cli.Inputs;
+using Finsam.Extract.Cli.Output;
+using Finsam.Extract.Model;
+
+namespace Finsam.Extract.Cli.Commands;
+
+/// <summary><c>finsam inspect</c>: what the stages made of one file, as text.</summary>
+internal static class InspectCommand
+{
+    private static readonly Argument<string> Input = new("FILE") { Description = "The document to look into." };
+
+    private static readonly Option<string> Stage = new("--stage", "-s")
+    {
+        Description = "What to show: overview, lines (as read and repaired), tables (cells), parts (documents and sections).",
+        HelpName = "STAGE", DefaultValueFactory = _ => "overview",
+    };
+
+    internal static Command Create()
+    {
+        Stage.AcceptOnlyFromAmong("overview", "lines", "tables", "parts");
+        var command = new Verb(
+            "inspect", "Shows what was read from one file and what the stages made of it.", "finsam inspect reports/2019.txt --stage tables") { Input, Stage };
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static int Run(ParseResult call)
+    {
+        if (InputFinder.Find(call.GetRequiredValue(Input)) is not { IsFolder: false, Files: [var file] })
+        {
+            throw new FinsamException(FailureCode.Usage, "inspect looks into one file.", "finsam inspect FILE");
+        }
+
+        var recognized = SourceReader.Read(file, SourceReader.Hash(file));
+        var extracted = Extractor.Run(new SourceFile(file.Name, recognized.SourceSha256), recognized);
+        switch (call.GetRequiredValue(Stage))
+        {
+            case "lines":
+                StageText.Lines(Console.Out, extracted);
+                break;
+            case "tables":
+                StageText.Tables(Console.Out, extracted);
+                break;
+            case "parts":
+                StageText.Parts(Console.Out, extracted);
+                break;
+            default:
+                StageText.Overview(Console.Out, extracted);
+                break;
+        }
+
+        return ExitCode.Complete;
+    }
+}

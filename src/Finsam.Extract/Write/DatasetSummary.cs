@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Finsam.Extract.Model;
+
+namespace Finsam.Extract.Write;
+
+/// <summary>A dataset in a few numbers: for the end of a run and the head of the report.</summary>
+public sealed record DatasetSummary
+{
+    public required int Documents { get; init; }
+
+    public required ImmutableArray<(string Name, int Count)> DocumentsByType { get; init; }
+
+    public required int Records { get; init; }
+
+    public required ImmutableArray<(string Name, int Count)> RecordsByTable { get; init; }
+
+    public required ImmutableArray<(string Name, int Count)> RecordsByStatus { get; init; }
+
+    public required int Checks { get; init; }
+
+    public required ImmutableArray<(string Name, int Count)> ChecksByOutcome { get; init; }
+
+    public required int Repairs { get; init; }
+
+    public required ImmutableArray<(string Name, int Count)> RepairsByKind { get; init; }
+
+    /// <summary>Inputs that gave nothing at all, duplicates among them.</summary>
+    public required int FailedInputs { get; init; }
+
+    public int Suspect => RecordsByStatus.FirstOrDefault(s => s.Name == RecordStatus.Suspect.ToCode()).Count;
+
+    public static DatasetSummary Of(Dataset dataset)
+    {
+        var documents = dataset.Documents.ToList();
+        var records = documents.SelectMany(RecordRow.Of).ToList();
+        var checks = documents.SelectMany(d => d.Document.Checks).ToList();
+        var repairs = documents.SelectMany(d => d.Document.Content.Lines).SelectMany(l => l.Repairs).ToList();
+        return new DatasetSummary
+        {
+            Documents = documents.Count,
+            DocumentsByType = Count(documents, d => d.Part.Type),
+            Records = records.Count,
+            RecordsByTable = [.. records.CountBy(r => r.Table).Select(c => (c.Key, c.Value))],
+            RecordsByStatus = Count(records, r => r.Evidence.Status),
+            Checks = checks.Count,
+            ChecksByOutcome = Count(checks, c => c.Outcome),
+            Repairs = repairs.Count,
+            RepairsByKind = Count(repairs, r => r.Kind),
+            FailedInputs = dataset.Failures.Where(f => f.Page is null).Select(f => f.SourceFile).Distinct().Count(),
+        };
+    }
+
+    /// <summary>In the order of the codes, so that the same numbers always stand in the same place.</summary>
+    private static ImmutableArray<(string, int)> Count<TItem, TCode>(IEnumerable<TItem> items, Func<TItem, TCode> code)
+        where TCode : struct, Enum =>
+        [.. items.CountBy(code).OrderBy(c => c.Key).Select(c => (c.Key.ToCode(), c.Value))];
+}
