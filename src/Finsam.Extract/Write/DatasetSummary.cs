@@ -6,6 +6,9 @@ namespace Finsam.Extract.Write;
 /// <summary>A dataset in a few numbers: for the end of a run and the head of the report.</summary>
 public sealed record DatasetSummary
 {
+    private static readonly RecordStatus[] FromTrustToDoubt =
+        [RecordStatus.Verified, RecordStatus.Corrected, RecordStatus.Accepted, RecordStatus.Unverified, RecordStatus.Suspect];
+
     public required int Documents { get; init; }
 
     public required ImmutableArray<(string Name, int Count)> DocumentsByType { get; init; }
@@ -41,7 +44,7 @@ public sealed record DatasetSummary
             DocumentsByType = Count(documents, d => d.Part.Type),
             Records = records.Count,
             RecordsByTable = [.. records.CountBy(r => r.Table).Select(c => (c.Key, c.Value))],
-            RecordsByStatus = Count(records, r => r.Evidence.Status),
+            RecordsByStatus = [.. FromTrustToDoubt.Select(s => (s.ToCode(), records.Count(r => r.Evidence.Status == s))).Where(s => s.Item2 > 0)],
             Checks = checks.Count,
             ChecksByOutcome = Count(checks, c => c.Outcome),
             Repairs = repairs.Count,

@@ -22,7 +22,7 @@ internal static class FindingSection
             ["Document", "Kind", "Identity", "#The parts give", "#Printed", "#Difference"],
             [.. failed.Select(f => Tag("tr",
                 Cell(Link(DocumentSection.IdOf(f.Document), NameOf(f.Document))),
-                Cell(f.Check.Kind.ToCode()),
+                CodeCell(f.Check.Kind.ToCode()),
                 Cell(f.Check.Description),
                 Number(f.Check.Expected),
                 Number(f.Check.Actual),
@@ -40,7 +40,7 @@ internal static class FindingSection
             ["Document", "Table", "Row", "Read as", "Where", "#Confidence"],
             [.. suspect.Select(r => Tag("tr",
                 Cell(Link(DocumentSection.IdOf(r.Document), NameOf(r.Document))),
-                Cell(r.Table),
+                CodeCell(r.Table),
                 Cell(r.What),
                 Cell(r.Evidence.SourceText.Replace('\t', ' ')),
                 Tag("td", Class("place"), PlaceOf(r.Evidence)),
@@ -51,7 +51,7 @@ internal static class FindingSection
         ("failures", "Inputs and pages that gave no result", "failures.csv"),
         ["Source file", "#Page", "Stage", "Code", "What is wrong"],
         [.. dataset.Failures.Select(f => Tag("tr",
-            Cell(f.SourceFile), Number(CsvText.Of(f.Page)), Cell(f.Stage), Cell(f.Code), Cell(f.Message)))]);
+            Cell(f.SourceFile), Number(CsvText.Of(f.Page)), Cell(f.Stage), CodeCell(f.Code), Cell(f.Message)))]);
 
     internal static string PlaceOf(Evidence evidence) => (evidence.Page, evidence.Line) switch
     {

@@ -13,6 +13,9 @@ internal static class Html
 
     internal static XElement Cell(object? content) => Tag("td", content);
 
+    /// <summary>A code of the dataset, kept in one piece.</summary>
+    internal static XElement CodeCell(string code) => Tag("td", Class("code"), code);
+
     internal static XElement Number(string text) => Tag("td", Class("number"), text);
 
     internal static XElement Number(decimal number) => Number(SwedishNumber.Of(number));

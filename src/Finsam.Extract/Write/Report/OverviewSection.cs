@@ -14,7 +14,7 @@ internal static class OverviewSection
         var summary = DatasetSummary.Of(dataset);
         var failed = summary.ChecksByOutcome.FirstOrDefault(c => c.Name == CheckOutcome.Fail.ToCode()).Count;
         return Tag("div", Class("tiles"),
-            Tile("documents", summary.Documents, $"from {dataset.Files.Length} files: {List(summary.DocumentsByType)}"),
+            Tile("documents", summary.Documents, $"{List(summary.DocumentsByType)}; source files: {dataset.Files.Length}"),
             Tile("records", summary.Records, List(summary.RecordsByTable)),
             Tile("checks", summary.Checks, List(summary.ChecksByOutcome)),
             Tile("failed checks", failed, "", failed > 0 ? "alarm" : ""),
@@ -49,11 +49,11 @@ internal static class OverviewSection
         var failed = checks.Count(c => c.Outcome == CheckOutcome.Fail);
         return Tag("tr",
             Cell(Link(DocumentSection.IdOf(document), part.Title.Length > 0 ? part.Title : document.Id)),
-            Cell(part.Type.ToCode()),
+            CodeCell(part.Type.ToCode()),
             Cell(part.AssociationName),
             Cell(PeriodText.Of(part)),
             Cell(document.File.Source.Path),
-            Cell(DocumentTables.SourceOf(document).ToCode()),
+            CodeCell(DocumentTables.SourceOf(document).ToCode()),
             Number(RecordRow.Of(document).Count()),
             Number(checks.Length),
             Number(failed),

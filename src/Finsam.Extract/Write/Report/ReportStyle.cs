@@ -53,6 +53,7 @@ internal static class ReportStyle
         td.number, th.number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
         th small { display: block; font-weight: 400; }
         td.label { min-width: 11rem; }
+        td.code { white-space: nowrap; }
         td.place { white-space: nowrap; color: var(--soft); }
         tr.total td { font-weight: 600; border-top: 1px solid var(--soft); }
         td.suspect { color: var(--suspect); font-weight: 600; }
