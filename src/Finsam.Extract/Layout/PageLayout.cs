@@ -4,55 +4,101 @@ using Finsam.Extract.Model;
 
 namespace Finsam.Extract.Layout;
 
-/// <summary>Lines of a page input: words that stand on one baseline, top to bottom.</summary>
+/// <summary>
+/// Lines of a page input in reading order: words chained into segments, columns of running text one after the other,
+/// rows within each. Page headers and page numbers are lines like others.
+/// </summary>
 internal static class PageLayout
 {
+    private const double SidewaysHeights = 3;
+    private const double GapLeadings = 1.3;
+    private const double HeadingSize = 1.25;
+    private const double LargeHeadingSize = 1.45;
+    private const double TitleSize = 1.8;
+    private const int MostHeadingWords = 14;
+
     internal static ImmutableArray<Line> Lines(RecognizedDocument document)
     {
         var lines = ImmutableArray.CreateBuilder<Line>();
         foreach (var page in document.Pages)
         {
-            var number = 0;
-            foreach (var words in Rows(page.Words))
+            if (page.Words.IsEmpty)
             {
-                var text = string.Join(' ', words.Select(w => w.Text));
-                lines.Add(new Line
-                {
-                    Index = lines.Count,
-                    Page = page.Number,
-                    Number = ++number,
-                    Box = Box.Around(words.Select(w => w.Box)),
-                    SourceText = text,
-                    Plain = text,
-                    PlainToSource = [.. Enumerable.Range(0, text.Length)],
-                    Text = text,
-                    Words = [.. words],
-                    Confidence = words.Average(w => w.Confidence),
-                    AfterGap = number == 1,
-                });
+                continue;
+            }
+
+            var metrics = PageMetrics.Of(page.Words);
+            var rows = Rows(page, metrics);
+            var leading = Leading(rows, metrics);
+            for (var i = 0; i < rows.Count; i++)
+            {
+                var isApart = i == 0 || !Follows(rows[i - 1], rows[i], leading);
+                lines.Add(ToLine(rows[i], metrics) with { Index = lines.Count, Page = page.Number, Number = i + 1, AfterGap = isApart });
             }
         }
 
         return lines.ToImmutable();
     }
 
-    private static IEnumerable<List<Word>> Rows(ImmutableArray<Word> words)
+    /// <summary>Words set sideways (margin stamps) would stand in every row; they come last, one by one.</summary>
+    private static List<ImmutableArray<Word>> Rows(RecognizedPage page, PageMetrics metrics)
     {
-        var row = new List<Word>();
-        foreach (var word in words.OrderBy(w => w.Box.CenterY))
-        {
-            if (row.Count > 0 && word.Box.CenterY > row.Average(w => w.Box.CenterY) + row.Average(w => w.Box.Height) / 2)
-            {
-                yield return [.. row.OrderBy(w => w.Box.X0)];
-                row = [];
-            }
+        var sideways = page.Words.Where(w => w.Box.Height > SidewaysHeights * metrics.WordHeight && w.Box.Height > 2 * w.Box.Width).ToHashSet();
+        var segments = SegmentReader.Run(page.Words.Where(w => !sideways.Contains(w)), metrics);
+        return
+        [
+            .. ColumnReader.Run(segments, page.Rulings, metrics).SelectMany(region => RowReader.Run(region, metrics)),
+            .. sideways.Select(w => ImmutableArray.Create(w)),
+        ];
+    }
 
-            row.Add(word);
+    private static Line ToLine(ImmutableArray<Word> words, PageMetrics metrics)
+    {
+        var text = LineText.Of(words, metrics);
+        return new Line
+        {
+            Index = 0,
+            Number = 0,
+            Box = Box.Around(words.Select(w => w.Box)),
+            SourceText = text,
+            Plain = text,
+            PlainToSource = [.. Enumerable.Range(0, text.Length)],
+            Text = text,
+            Words = words,
+            Confidence = Math.Round(words.Sum(w => w.Confidence * w.Text.Length) / words.Sum(w => w.Text.Length), 3),
+            HeadingLevel = HeadingLevel(words, metrics),
+            IsListItem = words.Length > 1 && words[0].Text is "-" or "•" or "–" or "·" or "*",
+        };
+    }
+
+    /// <summary>The usual distance from line to line; larger ones (between paragraphs) do not count.</summary>
+    private static double Leading(List<ImmutableArray<Word>> rows, PageMetrics metrics)
+    {
+        var distances = rows.Zip(rows.Skip(1), (a, b) => Middle(b) - Middle(a)).Where(d => d > 0 && d < 2.5 * metrics.WordHeight).ToList();
+        return distances.Count > 0 ? PageMetrics.Median(distances) : 1.5 * metrics.WordHeight;
+    }
+
+    private static bool Follows(ImmutableArray<Word> above, ImmutableArray<Word> below, double leading) =>
+        Middle(below) - Middle(above) is var distance && distance > 0 && distance <= GapLeadings * leading;
+
+    private static double Middle(ImmutableArray<Word> words) => PageMetrics.Median(words.Select(w => w.Box.CenterY));
+
+    /// <summary>Told by type size alone: box height and letter width must agree, since either alone misleads (capitals, wide faces).</summary>
+    private static int HeadingLevel(ImmutableArray<Word> words, PageMetrics metrics)
+    {
+        if (words.Length > MostHeadingWords || words.Sum(w => w.Text.Count(char.IsLetter)) < 3)
+        {
+            return 0;
         }
 
-        if (row.Count > 0)
+        var height = PageMetrics.Median(words.Select(w => w.Box.Height)) / metrics.WordHeight;
+        var width = PageMetrics.Median(words.Select(metrics.EmNear)) / metrics.Em;
+        return Math.Min(height, width * 1.1) switch
         {
-            yield return [.. row.OrderBy(w => w.Box.X0)];
-        }
+            >= TitleSize => 1,
+            >= LargeHeadingSize => 2,
+            >= HeadingSize => 3,
+            _ => 0,
+        };
     }
 }

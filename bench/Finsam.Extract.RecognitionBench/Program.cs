@@ -1,0 +1,26 @@
+using System.Diagnostics;
+using Finsam.Extract.Recognition;
+using Finsam.Extract.Recognition.Ocr;
+using Finsam.Extract.RecognitionBench;
+
+var truePages = File.ReadAllText(args[1]).Split('\f').Where(p => p.Trim().Length > 0).ToArray();
+Console.WriteLine("recipe                                   recall  precision  numbers   seconds");
+PageRecipe[] recipes =
+[
+    new(),
+    new(Segmentation: PageSegmentation.SingleColumn, RemoveRulings: false),
+    new(Segmentation: PageSegmentation.Automatic, RemoveRulings: false),
+    new(Segmentation: PageSegmentation.Automatic, RemoveRulings: true),
+    new(Segmentation: PageSegmentation.SingleColumn, Whiten: false),
+    new(Segmentation: PageSegmentation.Automatic, RemoveRulings: false, Whiten: false),
+    new(Dpi: 300),
+];
+foreach (var recipe in recipes)
+{
+    using var recognizer = new DocumentRecognizer(new RecognitionOptions { Recipe = recipe, IgnoreTextLayers = true });
+    var watch = Stopwatch.StartNew();
+    var document = recognizer.Recognize(args[0]);
+    var score = WordScore.Of(document, truePages);
+    var name = $"{recipe.Segmentation} {recipe.Dpi} dpi{(recipe.RemoveRulings ? ", rulings out" : "")}{(recipe.Whiten ? ", white" : "")}";
+    Console.WriteLine($"{name,-40} {score.Recall,6:0.0000}     {score.Precision,6:0.0000}   {score.NumberRecall,6:0.0000}  {watch.Elapsed.TotalSeconds,6:0.0}");
+}

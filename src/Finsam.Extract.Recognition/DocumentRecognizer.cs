@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
+using Finsam.Extract.Model;
+using Finsam.Extract.Recognition.Ocr;
+using Finsam.Extract.Recognition.Poppler;
+using Finsam.Extract.Recognition.Sources;
+
+namespace Finsam.Extract.Recognition;
+
+/// <summary>Reads source files. One for a run: its worker processes are kept from file to file. Safe for several threads.</summary>
+public sealed class DocumentRecognizer : IDisposable
+{
+    private readonly RecognitionOptions _options;
+    private readonly PagePool _pool;
+
+    public DocumentRecognizer(RecognitionOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _options = options;
+        var command = options.WorkerCommand.IsEmpty ? WorkerCommand.Find() : options.WorkerCommand;
+        _pool = new PagePool(Math.Max(1, options.Workers), () => new WorkerProcess(command, options.WorkerAddressSpaceBytes));
+    }
+
+    internal IReadOnlyList<int> WorkerProcessIds => _pool.ProcessIds;
+
+    /// <summary>
+    /// Reads one file. A page that cannot be read is among <see cref="RecognizedDocument.Failures"/>; a file that cannot
+    /// is a <see cref="FinsamException"/> with one of the codes of docs/recognition.md.
+    /// </summary>
+    public RecognizedDocument Recognize(string path, IProgress<PageProgress>? progress = null, CancellationToken cancel = default)
+    {
+        using var source = SourceSnapshot.Take(path, _options.MaxSourceBytes);
+        return source.Kind switch
+        {
+            SourceKind.Text => ReadText(source, path),
+            SourceKind.Pdf => ReadPdf(source, path, progress, cancel),
+            SourceKind.Tiff => ReadTiff(source, path, progress, cancel),
+            _ => ReadPages(source, path, [new ImagePage(1, null)], progress, cancel),
+        };
+    }
+
+    public void Dispose() => _pool.Dispose();
+
+    private static RecognizedDocument ReadText(SourceSnapshot source, string name)
+    {
+        var document = TextFileReader.Read(File.ReadAllBytes(source.Path), source.Sha256);
+        return document.TextLines.All(l => string.IsNullOrWhiteSpace(l.Text))
+            ? throw new FinsamException("empty", $"{name} holds nothing but blank lines")
+            : document;
+    }
+
+    private RecognizedDocument ReadPdf(SourceSnapshot source, string name, IProgress<PageProgress>? progress, CancellationToken cancel)
+    {
+        var sizes = PdfInspector.Pages(source.Path, name, _options.MaxPages, cancel);
+        return ReadPages(source, name, [.. sizes.Select((size, i) => new PdfPage(i + 1, size))], progress, cancel);
+    }
+
+    private RecognizedDocument ReadTiff(SourceSnapshot source, string name, IProgress<PageProgress>? progress, CancellationToken cancel)
+    {
+        using var stream = File.OpenRead(source.Path);
+        var frames = TiffFrames.Count(stream);
+        return frames is > 0 && frames <= _options.MaxPages
+            ? ReadPages(source, name, [.. Enumerable.Range(0, frames).Select(i => new ImagePage(i + 1, i))], progress, cancel)
+            : throw new FinsamException(frames == 0 ? "corrupt" : "too-large", $"{name} has {frames} pages");
+    }
+
+    private RecognizedDocument ReadPages(
+        SourceSnapshot source, string name, ImmutableArray<ISourcePage> pages, IProgress<PageProgress>? progress, CancellationToken cancel)
+    {
+        var reading = pages.Select(page => _pool.Read(worker =>
+        {
+            cancel.ThrowIfCancellationRequested();
+            var outcome = page.Read(new PageDesk(source, worker, _options), cancel);
+            progress?.Report(new PageProgress(name, page.Number, pages.Length, outcome.Page?.Source));
+            return outcome;
+        })).ToArray();
+        try
+        {
+            Task.WaitAll(reading, CancellationToken.None);
+        }
+        catch (AggregateException failures)
+        {
+            ExceptionDispatchInfo.Throw(failures.InnerExceptions.FirstOrDefault(f => f is FinsamException) ?? failures.InnerExceptions[0]);
+        }
+
+        return new RecognizedDocument
+        {
+            SourceSha256 = source.Sha256,
+            Engine = string.Join(", ", reading.Select(r => r.Result.Engine).OfType<string>().Distinct().Order(StringComparer.Ordinal)),
+            Pages = [.. reading.Select(r => r.Result.Page).OfType<RecognizedPage>()],
+            Failures = [.. reading.Select(r => r.Result.Failure).OfType<PageFailure>()],
+        };
+    }
+}

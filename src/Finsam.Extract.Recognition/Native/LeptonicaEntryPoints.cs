@@ -1,0 +1,99 @@
+using System.Runtime.InteropServices;
+
+namespace Finsam.Extract.Recognition.Native;
+
+/// <summary>Leptonica's C entry points under their own names; nothing here checks anything.</summary>
+internal static partial class LeptonicaEntryPoints
+{
+    private const string Library = "liblept.so.5";
+
+    [LibraryImport(Library)]
+    internal static partial int setMsgSeverity(int severity);
+
+    [LibraryImport(Library)]
+    internal static partial nint getLeptonicaVersion();
+
+    [LibraryImport(Library)]
+    internal static partial void lept_free(nint pointer);
+
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial int pixReadHeader(string path, out int format, out int width, out int height, out int bitsPerSample, out int samplesPerPixel, out int hasColormap);
+
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial PixHandle pixRead(string path);
+
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial PixHandle pixReadTiff(string path, int frame);
+
+    [LibraryImport(Library)]
+    internal static partial void pixDestroy(ref nint pix);
+
+    [LibraryImport(Library)]
+    internal static partial int pixGetWidth(PixHandle pix);
+
+    [LibraryImport(Library)]
+    internal static partial int pixGetHeight(PixHandle pix);
+
+    [LibraryImport(Library)]
+    internal static partial int pixGetXRes(PixHandle pix);
+
+    [LibraryImport(Library)]
+    internal static partial int pixSetResolution(PixHandle pix, int x, int y);
+
+    [LibraryImport(Library)]
+    internal static partial PixHandle pixConvertTo8(PixHandle pix, int withColormap);
+
+    [LibraryImport(Library)]
+    internal static partial PixHandle pixConvertTo1(PixHandle pix, int threshold);
+
+    [LibraryImport(Library)]
+    internal static partial PixHandle pixRemoveAlpha(PixHandle pix);
+
+    [LibraryImport(Library)]
+    internal static partial PixHandle pixScale(PixHandle pix, float x, float y);
+
+    [LibraryImport(Library)]
+    internal static partial PixHandle pixRotateOrth(PixHandle pix, int quarterTurns);
+
+    [LibraryImport(Library)]
+    internal static partial int pixFindSkew(PixHandle pix, out float angleDegrees, out float confidence);
+
+    [LibraryImport(Library)]
+    internal static partial PixHandle pixRotate(PixHandle pix, float angleRadians, int type, int incolor, int width, int height);
+
+    [LibraryImport(Library)]
+    internal static partial PixHandle pixBackgroundNormSimple(PixHandle pix, nint mask, nint greyMask);
+
+    [LibraryImport(Library)]
+    internal static partial PixHandle pixGammaTRC(nint target, PixHandle pix, float gamma, int black, int white);
+
+    [LibraryImport(Library)]
+    internal static partial PixHandle pixThresholdToBinary(PixHandle pix, int threshold);
+
+    [LibraryImport(Library)]
+    internal static partial PixHandle pixDilateBrick(nint target, PixHandle pix, int width, int height);
+
+    [LibraryImport(Library)]
+    internal static partial PixHandle pixOpenBrick(nint target, PixHandle pix, int width, int height);
+
+    [LibraryImport(Library)]
+    internal static partial PixHandle pixSelectBySize(PixHandle pix, int width, int height, int connectivity, int type, int relation, nint changed);
+
+    [LibraryImport(Library)]
+    internal static partial PixHandle pixOr(nint target, PixHandle first, PixHandle second);
+
+    [LibraryImport(Library)]
+    internal static partial BoxaHandle pixConnCompBB(PixHandle pix, int connectivity);
+
+    [LibraryImport(Library)]
+    internal static partial int pixSetMasked(PixHandle pix, PixHandle mask, uint value);
+
+    [LibraryImport(Library)]
+    internal static partial int boxaGetCount(BoxaHandle boxes);
+
+    [LibraryImport(Library)]
+    internal static partial int boxaGetBoxGeometry(BoxaHandle boxes, int index, out int x, out int y, out int width, out int height);
+
+    [LibraryImport(Library)]
+    internal static partial void boxaDestroy(ref nint boxes);
+}

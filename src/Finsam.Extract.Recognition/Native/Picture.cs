@@ -1,0 +1,139 @@
+using System.Runtime.InteropServices;
+using Finsam.Extract.Model;
+using static Finsam.Extract.Recognition.Native.LeptonicaEntryPoints;
+
+namespace Finsam.Extract.Recognition.Native;
+
+/// <summary>A rectangle of whole pixels.</summary>
+internal readonly record struct PixelBox(int X, int Y, int Width, int Height);
+
+/// <summary>A picture in memory. Each step gives a new one; every return of Leptonica is checked.</summary>
+internal sealed class Picture : IDisposable
+{
+    private const int SilentSeverity = 6;
+    private const int RotateByAreaMap = 1;
+    private const int BringInWhite = 1;
+    private const int SelectByWidth = 1;
+    private const int SelectByHeight = 2;
+    private const int SelectIfAtMost = 3;
+    private const int EightConnected = 8;
+
+    private Picture(PixHandle pix) => Pix = pix;
+
+    internal PixHandle Pix { get; }
+
+    internal int Width => pixGetWidth(Pix);
+
+    internal int Height => pixGetHeight(Pix);
+
+    /// <summary>Resolution that the file tells, dots per inch; 0 where it tells none.</summary>
+    internal int ToldDpi => pixGetXRes(Pix);
+
+    /// <summary>For example <c>leptonica-1.82.0</c>.</summary>
+    internal static string LibraryVersion()
+    {
+        var text = getLeptonicaVersion();
+        var version = Marshal.PtrToStringUTF8(text) ?? "";
+        lept_free(text);
+        return version;
+    }
+
+    /// <summary>Width and height as the file's header tells them, so that a bomb is refused before it is unpacked.</summary>
+    internal static (int Width, int Height) Measure(string path)
+    {
+        _ = setMsgSeverity(SilentSeverity);
+        return pixReadHeader(path, out _, out var width, out var height, out _, out _, out _) == 0 && width > 0 && height > 0
+            ? (width, height)
+            : throw new FinsamException("corrupt", "the image's header cannot be read");
+    }
+
+    /// <summary>Reads an image file; of a TIFF the given frame, from 0.</summary>
+    internal static Picture Read(string path, int? tiffFrame)
+    {
+        _ = setMsgSeverity(SilentSeverity);
+        var pix = tiffFrame is { } frame ? pixReadTiff(path, frame) : pixRead(path);
+        return pix.IsInvalid ? throw new FinsamException("corrupt", "the image cannot be decoded") : new Picture(pix);
+    }
+
+    internal Picture ToGrey()
+    {
+        using var opaque = Checked(pixRemoveAlpha(Pix), "pixRemoveAlpha");
+        return Checked(pixConvertTo8(opaque.Pix, 0), "pixConvertTo8");
+    }
+
+    internal Picture Scale(double factor) => Checked(pixScale(Pix, (float)factor, (float)factor), "pixScale");
+
+    internal Picture TurnClockwise(int quarterTurns) => Checked(pixRotateOrth(Pix, quarterTurns), "pixRotateOrth");
+
+    /// <summary>The angle, degrees clockwise, by which turning makes lines level; 0 where no line tells it.</summary>
+    internal (double Degrees, double Confidence) FindSkew()
+    {
+        using var binary = Checked(pixConvertTo1(Pix, 130), "pixConvertTo1");
+        return pixFindSkew(binary.Pix, out var angle, out var confidence) == 0 ? (angle, confidence) : (0, 0);
+    }
+
+    internal Picture Turn(double degrees) =>
+        Checked(pixRotate(Pix, (float)(degrees * Math.PI / 180), RotateByAreaMap, BringInWhite, 0, 0), "pixRotate");
+
+    internal Picture LevelBackground() => Checked(pixBackgroundNormSimple(Pix, 0, 0), "pixBackgroundNormSimple");
+
+    internal Picture StretchGrey(int black, int white) => Checked(pixGammaTRC(0, Pix, 1.0f, black, white), "pixGammaTRC");
+
+    internal Picture Threshold(int level) => Checked(pixThresholdToBinary(Pix, level), "pixThresholdToBinary");
+
+    internal Picture Dilate(int width, int height) => Checked(pixDilateBrick(0, Pix, width, height), "pixDilateBrick");
+
+    internal Picture Open(int width, int height) => Checked(pixOpenBrick(0, Pix, width, height), "pixOpenBrick");
+
+    internal Picture Or(Picture other) => Checked(pixOr(0, Pix, other.Pix), "pixOr");
+
+    /// <summary>Only the connected pieces that are no wider than that.</summary>
+    internal Picture KeepNarrow(int width) =>
+        Checked(pixSelectBySize(Pix, width, 0, EightConnected, SelectByWidth, SelectIfAtMost, 0), "pixSelectBySize");
+
+    /// <summary>Only the connected pieces that are no higher than that.</summary>
+    internal Picture KeepFlat(int height) =>
+        Checked(pixSelectBySize(Pix, 0, height, EightConnected, SelectByHeight, SelectIfAtMost, 0), "pixSelectBySize");
+
+    internal IReadOnlyList<PixelBox> Pieces()
+    {
+        using var boxes = pixConnCompBB(Pix, EightConnected);
+        if (boxes.IsInvalid)
+        {
+            throw Failed("pixConnCompBB");
+        }
+
+        var found = new List<PixelBox>();
+        for (var i = 0; i < boxaGetCount(boxes); i++)
+        {
+            found.Add(boxaGetBoxGeometry(boxes, i, out var x, out var y, out var width, out var height) == 0
+                ? new PixelBox(x, y, width, height)
+                : throw Failed("boxaGetBoxGeometry"));
+        }
+
+        return found;
+    }
+
+    /// <summary>Paints white, in this picture, what the mask covers.</summary>
+    internal void Whiten(Picture mask)
+    {
+        if (pixSetMasked(Pix, mask.Pix, 255) != 0)
+        {
+            throw Failed("pixSetMasked");
+        }
+    }
+
+    internal void SetDpi(int dpi)
+    {
+        if (pixSetResolution(Pix, dpi, dpi) != 0)
+        {
+            throw Failed("pixSetResolution");
+        }
+    }
+
+    public void Dispose() => Pix.Dispose();
+
+    private static Picture Checked(PixHandle pix, string call) => pix.IsInvalid ? throw Failed(call) : new Picture(pix);
+
+    private static FinsamException Failed(string call) => new("ocr", $"{call} failed");
+}

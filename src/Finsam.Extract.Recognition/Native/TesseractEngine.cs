@@ -1,0 +1,66 @@
+using System.Runtime.InteropServices;
+using Finsam.Extract.Model;
+using Finsam.Extract.Recognition.Ocr;
+using static Finsam.Extract.Recognition.Native.TesseractEntryPoints;
+
+namespace Finsam.Extract.Recognition.Native;
+
+/// <summary>One word as Tesseract gives it.</summary>
+internal readonly record struct PixelWord(string Text, PixelBox Box, double Confidence);
+
+/// <summary>One engine with one model. Not for two threads at once: Tesseract would crash.</summary>
+internal sealed class TesseractEngine : IDisposable
+{
+    private const int WordLevel = 5;
+
+    private readonly TesseractHandle _engine;
+
+    internal TesseractEngine(string model)
+    {
+        _engine = TessBaseAPICreate();
+        _ = TessBaseAPISetVariable(_engine, "debug_file", "/dev/null");
+        if (_engine.IsInvalid || TessBaseAPIInit3(_engine, null, model) != 0)
+        {
+            _engine.Dispose();
+            throw ToolInventory.Missing(model);
+        }
+    }
+
+    internal static string LibraryVersion() => Marshal.PtrToStringUTF8(TessVersion()) ?? "";
+
+    internal IReadOnlyList<PixelWord> Read(Picture picture, PageSegmentation segmentation)
+    {
+        TessBaseAPISetPageSegMode(_engine, (int)segmentation);
+        TessBaseAPISetImage2(_engine, picture.Pix);
+        try
+        {
+            return TessBaseAPIRecognize(_engine, 0) == 0 ? Words() : throw new FinsamException("ocr", "Tesseract gave the page up");
+        }
+        finally
+        {
+            TessBaseAPIClear(_engine);
+        }
+    }
+
+    public void Dispose() => _engine.Dispose();
+
+    private List<PixelWord> Words()
+    {
+        var pointer = TessBaseAPIGetTsvText(_engine, 0);
+        var table = Marshal.PtrToStringUTF8(pointer) ?? throw new FinsamException("ocr", "Tesseract gave no result");
+        TessDeleteText(pointer);
+        var words = new List<PixelWord>();
+        foreach (var row in table.Split('\n'))
+        {
+            // level, page, block, paragraph, line, word, left, top, width, height, confidence, text
+            var fields = row.Split('\t');
+            if (fields.Length == 12 && int.Parse(fields[0]) == WordLevel && fields[11].Trim().Length > 0)
+            {
+                var box = new PixelBox(int.Parse(fields[6]), int.Parse(fields[7]), int.Parse(fields[8]), int.Parse(fields[9]));
+                words.Add(new PixelWord(fields[11].Trim(), box, double.Parse(fields[10]) / 100));
+            }
+        }
+
+        return words;
+    }
+}

@@ -1,0 +1,106 @@
+using Finsam.Extract.Geometry;
+using Finsam.Extract.Model;
+using Finsam.Extract.Recognition.Native;
+
+namespace Finsam.Extract.Recognition.Ocr;
+
+/// <summary>Reads one page's image: level, clean, find rulings, read. Runs in a worker process only.</summary>
+internal sealed class PageReader(TesseractEngine engine)
+{
+    /// <summary>Below this mean confidence a page may lie on its side or head; of a page laid right, hardly any does.</summary>
+    private const double DoubtfulConfidence = 0.55;
+
+    private const double PointsPerInch = 72;
+
+    internal RecognizedPage Read(OcrRequest request)
+    {
+        var (width, height) = Picture.Measure(request.ImagePath);
+        if ((long)width * height > request.MaxPixels)
+        {
+            throw new FinsamException("too-large", $"the image has {width} x {height} pixels");
+        }
+
+        using var original = Picture.Read(request.ImagePath, request.TiffFrame);
+        using var grey = original.ToGrey();
+        var dpi = request.Dpi ?? ImageDpi.Of(grey);
+        using var sized = AtReadingSize(grey, dpi, request.Recipe.Dpi, out var readingDpi);
+        var best = ReadUpright(sized, readingDpi, request);
+        for (var turns = 1; turns < 4 && best.Confidence < DoubtfulConfidence; turns++)
+        {
+            using var turned = sized.TurnClockwise(turns);
+            var other = ReadUpright(turned, readingDpi, request);
+            best = other.Score > best.Score ? other with { Turns = turns } : best;
+        }
+
+        return ToPage(best, request.Page, dpi, readingDpi);
+    }
+
+    /// <summary>Far from the recipe's resolution an image is scaled to it: finer costs time and gains nothing, coarser loses signs.</summary>
+    private static Picture AtReadingSize(Picture grey, double dpi, int wanted, out double readingDpi)
+    {
+        var far = dpi > wanted * 1.2 || dpi < wanted * 0.8;
+        readingDpi = far ? wanted : dpi;
+        return grey.Scale(readingDpi / dpi);
+    }
+
+    private Reading ReadUpright(Picture picture, double dpi, OcrRequest request)
+    {
+        var (skew, level) = Leveller.Run(picture);
+        using (level)
+        {
+            using var white = request.Recipe.Whiten ? Whitened(level) : level.Scale(1);
+            var (rulings, mask) = RulingFinder.Run(white, dpi);
+            using (mask)
+            {
+                if (request.Recipe.RemoveRulings)
+                {
+                    white.Whiten(mask);
+                }
+            }
+
+            white.SetDpi((int)Math.Round(dpi));
+            var words = engine.Read(white, request.Recipe.Segmentation);
+            return new Reading(words, rulings, skew, level.Width, level.Height);
+        }
+    }
+
+    /// <summary>Background levelling leaves paper at grey 200, which binarization then takes for ink around single digits.</summary>
+    private static Picture Whitened(Picture level)
+    {
+        using var even = level.LevelBackground();
+        return even.StretchGrey(30, 185);
+    }
+
+    private static RecognizedPage ToPage(Reading reading, int number, double sourceDpi, double dpi)
+    {
+        var scale = PointsPerInch / dpi;
+        return new RecognizedPage
+        {
+            Number = number,
+            WidthPoints = Math.Round(reading.Width * scale, 2),
+            HeightPoints = Math.Round(reading.Height * scale, 2),
+            Dpi = Math.Round(sourceDpi, 1),
+            SkewDegrees = Math.Round(reading.Skew, 2),
+            Source = TextSource.Ocr,
+            SourceReason = reading.Turns == 0 ? "read from the image" : $"read from the image turned {90 * reading.Turns}° clockwise",
+            Words = [.. reading.Words.Select(w => new Word(w.Text, Points(w.Box), Math.Round(Math.Clamp(w.Confidence, 0, 1), 3)))],
+            Rulings = [.. reading.Rulings.Select(r => new Ruling(Points(r)))],
+        };
+
+        Box Points(PixelBox b) => new(Tenth(b.X), Tenth(b.Y), Tenth(b.X + b.Width), Tenth(b.Y + b.Height));
+
+        double Tenth(int pixels) => Math.Round(pixels * scale, 2);
+    }
+
+    private sealed record Reading(
+        IReadOnlyList<PixelWord> Words, IReadOnlyList<PixelBox> Rulings, double Skew, int Width, int Height)
+    {
+        internal int Turns { get; init; }
+
+        /// <summary>Mean over letters; a page without words is not in doubt, it is empty.</summary>
+        internal double Confidence => Words.Count == 0 ? 1 : Words.Sum(w => w.Confidence * w.Text.Length) / Words.Sum(w => w.Text.Length);
+
+        /// <summary>How much was surely read: a wrong way up gives few letters, and doubtful ones.</summary>
+        internal double Score => Words.Sum(w => w.Text.Length * Math.Pow(Math.Max(0, w.Confidence), 2));
+    }
+}

@@ -1,0 +1,34 @@
+using Finsam.Extract.Recognition.Native;
+
+namespace Finsam.Extract.Recognition.Ocr;
+
+/// <summary>
+/// Finds drawn lines by morphological opening with a long flat element: only what is unbroken for that long stays.
+/// Never closes before it opens: closing bridges letters, and words would be taken for lines.
+/// </summary>
+internal static class RulingFinder
+{
+    private const int InkLevel = 160;
+    private const double ShortestAcrossInches = 0.35;
+    private const double ShortestDownInches = 0.30;
+
+    /// <summary>Thicker is a filled band or a picture, and its text must stay.</summary>
+    private const double ThickestInches = 0.06;
+
+    /// <summary>The lines, pixels, and a mask of their ink (the caller's to dispose).</summary>
+    internal static (IReadOnlyList<PixelBox> Rulings, Picture Mask) Run(Picture page, double dpi)
+    {
+        var thickest = Pixels(ThickestInches, dpi);
+        using var ink = page.Threshold(InkLevel);
+        using var thickAcross = ink.Dilate(3, 1);
+        using var longAcross = thickAcross.Open(Pixels(ShortestAcrossInches, dpi), 1);
+        using var across = longAcross.KeepFlat(thickest);
+        using var longDown = ink.Open(1, Pixels(ShortestDownInches, dpi));
+        using var down = longDown.KeepNarrow(thickest);
+        IReadOnlyList<PixelBox> rulings = [.. across.Pieces(), .. down.Pieces()];
+        using var both = across.Or(down);
+        return (rulings, both.Dilate(3, 3));
+    }
+
+    private static int Pixels(double inches, double dpi) => Math.Max(2, (int)Math.Round(inches * dpi));
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Finsam.Extract.Recognition.Ocr;
+
+namespace Finsam.Extract.Recognition;
+
+/// <summary>How source files are read. Only what changes the words read is part of <see cref="Fingerprint"/>.</summary>
+public sealed record RecognitionOptions
+{
+    /// <summary>Tesseract's model: Debian's <c>swe</c> has no %, § or dash, its script model has.</summary>
+    public string Model { get; init; } = "Latin";
+
+    public PageRecipe Recipe { get; init; } = new();
+
+    /// <summary>Read every PDF page from its image, whatever text it holds.</summary>
+    public bool IgnoreTextLayers { get; init; }
+
+    /// <summary>Pages that are read at one time, each by a process of its own.</summary>
+    public int Workers { get; init; } = Environment.ProcessorCount;
+
+    public TimeSpan PageDeadline { get; init; } = TimeSpan.FromSeconds(90);
+
+    /// <summary>Larger pages are rendered at a lower resolution.</summary>
+    public long MaxRenderedPixels { get; init; } = 40_000_000;
+
+    /// <summary>Larger image files are refused (A0 at 300 dpi has 139 million).</summary>
+    public long MaxImagePixels { get; init; } = 150_000_000;
+
+    public long MaxSourceBytes { get; init; } = 1L << 30;
+
+    public int MaxPages { get; init; } = 5_000;
+
+    /// <summary>Loading the model takes 0.3 GB, the runtime reserves most of the rest.</summary>
+    public long WorkerAddressSpaceBytes { get; init; } = 4L << 30;
+
+    /// <summary>How a worker is started; empty for this program with its hidden verb.</summary>
+    internal ImmutableArray<string> WorkerCommand { get; init; } = [];
+
+    /// <summary>A short hash of every setting that changes what is read.</summary>
+    public string Fingerprint
+    {
+        get
+        {
+            var settings = $"{Model};{Recipe};{IgnoreTextLayers};{MaxRenderedPixels}";
+            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(settings)))[..12];
+        }
+    }
+}

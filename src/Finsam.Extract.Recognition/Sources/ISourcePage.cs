@@ -1,0 +1,38 @@
+using Finsam.Extract.Model;
+using Finsam.Extract.Recognition.Ocr;
+
+namespace Finsam.Extract.Recognition.Sources;
+
+/// <summary>What is at hand where one page is read.</summary>
+internal sealed record PageDesk(SourceSnapshot Source, WorkerProcess Worker, RecognitionOptions Options)
+{
+    /// <summary>Hands an image to the worker.</summary>
+    internal PageOutcome ReadImage(string image, int? tiffFrame, int page, double? dpi, CancellationToken cancel)
+    {
+        var request = new OcrRequest(image, tiffFrame, page, dpi, Options.MaxImagePixels, Options.Model, Options.Recipe);
+        var reply = Worker.Read(request, Options.PageDeadline, cancel);
+        return reply switch
+        {
+            { Page: { } read } => new PageOutcome(read, null, reply.Engine),
+            { Code: "tool-missing" } => throw ToolInventory.Missing(Options.Model),
+            _ => PageOutcome.Failed(page, reply.Code ?? "ocr", reply.Message ?? ""),
+        };
+    }
+}
+
+/// <summary>What became of one page: it was read or it failed.</summary>
+/// <param name="Engine">Program and version that read it.</param>
+internal sealed record PageOutcome(RecognizedPage? Page, PageFailure? Failure, string? Engine)
+{
+    internal static PageOutcome Failed(int page, string code, string message) =>
+        new(null, new PageFailure(page, "recognize", code, message), null);
+}
+
+/// <summary>One page of a source file that is not text.</summary>
+internal interface ISourcePage
+{
+    /// <summary>1-based number in the file.</summary>
+    int Number { get; }
+
+    PageOutcome Read(PageDesk desk, CancellationToken cancel);
+}

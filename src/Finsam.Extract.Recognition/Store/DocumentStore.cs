@@ -1,0 +1,82 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Finsam.Extract.Model;
+
+namespace Finsam.Extract.Recognition.Store;
+
+/// <summary>
+/// Recognized documents on disk, one JSON file each, named by what was read (SHA-256 of the source) and how (the
+/// settings' fingerprint and the schema version): the same name is the same reading.
+/// </summary>
+public sealed class DocumentStore(string folder)
+{
+    /// <summary>The reading of a source with these settings; null where there is none, or none that can be understood.</summary>
+    public RecognizedDocument? Find(string sourceSha256, RecognitionOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        try
+        {
+            using var stream = File.OpenRead(PathOf(sourceSha256, options));
+            var document = JsonSerializer.Deserialize(stream, StoredDocuments.Readable.RecognizedDocument);
+            return document?.SchemaVersion == RecognizedDocument.CurrentSchemaVersion && document.SourceSha256 == sourceSha256 ? document : null;
+        }
+        catch (Exception unusable) when (unusable is IOException or JsonException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>
+    /// Keeps a reading: written beside its place and moved there whole. One with failed pages is not kept, so that the
+    /// next run tries them again.
+    /// </summary>
+    public void Save(RecognizedDocument document, RecognitionOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(options);
+        if (!document.Failures.IsEmpty)
+        {
+            return;
+        }
+
+        var path = PathOf(document.SourceSha256, options);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var partial = $"{path}.{Guid.NewGuid():N}.part";
+        try
+        {
+            using (var stream = File.Create(partial))
+            {
+                Write(document, stream);
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(partial, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(partial);
+        }
+    }
+
+    /// <summary>The stored form: the same document gives the same bytes.</summary>
+    public static void Write(RecognizedDocument document, Stream target) =>
+        JsonSerializer.Serialize(target, document, StoredDocuments.Readable.RecognizedDocument);
+
+    private string PathOf(string sourceSha256, RecognitionOptions options) => Path.Combine(
+        folder,
+        sourceSha256[..2],
+        $"{sourceSha256}-{options.Fingerprint}-v{RecognizedDocument.CurrentSchemaVersion}.json");
+}
+
+[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
+[JsonSerializable(typeof(RecognizedDocument))]
+internal sealed partial class StoredDocuments : JsonSerializerContext
+{
+    /// <summary>With å, ä and ö as they are: the file is read by people too, and by no browser.</summary>
+    internal static StoredDocuments Readable { get; } = new(new JsonSerializerOptions
+    {
+        Converters = { new WordConverter(), new RulingConverter() },
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

@@ -1,0 +1,86 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Finsam.Extract.Geometry;
+using Finsam.Extract.Model;
+
+namespace Finsam.Extract.Recognition.Store;
+
+/// <summary>A word as <c>[text, x0, y0, x1, y1, confidence]</c>: pages hold hundreds.</summary>
+internal sealed class WordConverter : JsonConverter<Word>
+{
+    public override Word Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        FlatArray.Begin(ref reader);
+        reader.Read();
+        var text = reader.GetString() ?? throw new JsonException();
+        var box = FlatArray.ReadBox(ref reader);
+        var confidence = FlatArray.ReadNumber(ref reader);
+        FlatArray.End(ref reader);
+        return new Word(text, box, confidence);
+    }
+
+    public override void Write(Utf8JsonWriter writer, Word value, JsonSerializerOptions options)
+    {
+        writer.WriteStartArray();
+        writer.WriteStringValue(value.Text);
+        FlatArray.WriteBox(writer, value.Box);
+        writer.WriteNumberValue(value.Confidence);
+        writer.WriteEndArray();
+    }
+}
+
+/// <summary>A ruling as <c>[x0, y0, x1, y1]</c>.</summary>
+internal sealed class RulingConverter : JsonConverter<Ruling>
+{
+    public override Ruling Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        FlatArray.Begin(ref reader);
+        var box = FlatArray.ReadBox(ref reader);
+        FlatArray.End(ref reader);
+        return new Ruling(box);
+    }
+
+    public override void Write(Utf8JsonWriter writer, Ruling value, JsonSerializerOptions options)
+    {
+        writer.WriteStartArray();
+        FlatArray.WriteBox(writer, value.Box);
+        writer.WriteEndArray();
+    }
+}
+
+/// <summary>Steps shared by the converters above.</summary>
+internal static class FlatArray
+{
+    internal static void Begin(ref Utf8JsonReader reader) => Expect(ref reader, JsonTokenType.StartArray);
+
+    internal static void End(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        Expect(ref reader, JsonTokenType.EndArray);
+    }
+
+    internal static double ReadNumber(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        return reader.GetDouble();
+    }
+
+    internal static Box ReadBox(ref Utf8JsonReader reader) =>
+        new(ReadNumber(ref reader), ReadNumber(ref reader), ReadNumber(ref reader), ReadNumber(ref reader));
+
+    internal static void WriteBox(Utf8JsonWriter writer, Box box)
+    {
+        writer.WriteNumberValue(box.X0);
+        writer.WriteNumberValue(box.Y0);
+        writer.WriteNumberValue(box.X1);
+        writer.WriteNumberValue(box.Y1);
+    }
+
+    private static void Expect(ref Utf8JsonReader reader, JsonTokenType type)
+    {
+        if (reader.TokenType != type)
+        {
+            throw new JsonException();
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Finsam.Extract.Model;
+using Finsam.Extract.Recognition.Processes;
+
+namespace Finsam.Extract.Recognition;
+
+/// <summary>One thing of the system that recognition uses.</summary>
+/// <param name="Version">What is installed; null where it is missing.</param>
+/// <param name="Purpose">What it is used for, and what goes without it.</param>
+/// <param name="Remedy">The command that installs it.</param>
+public sealed record Tool(string Name, string? Version, string Purpose, string Remedy)
+{
+    public bool IsOptional { get; init; }
+}
+
+/// <summary>What recognition uses of the system, and whether it is there.</summary>
+public static class ToolInventory
+{
+    private const string Poppler = "apt-get install poppler-utils";
+    private const string ModelName = "Latin";
+    private const string ModelRemedy = "apt-get install tesseract-ocr-script-latn";
+
+    private static readonly Lazy<string> Version = new(() => ProgramVersion("pdftotext", "-v") ?? throw Missing("pdftotext"));
+
+    internal static string PopplerVersion => Version.Value;
+
+    public static ImmutableArray<Tool> Check() =>
+    [
+        new("pdfinfo", ProgramVersion("pdfinfo", "-v"), "pages, sizes and encryption of PDF files", Poppler),
+        new("pdftotext", ProgramVersion("pdftotext", "-v"), "text layers of PDF files", Poppler),
+        new("pdftoppm", ProgramVersion("pdftoppm", "-v"), "images of PDF pages that have no good text", Poppler),
+        new("pdfimages", ProgramVersion("pdfimages", "-v"), "telling scans from pages made on a computer", Poppler),
+        new("pdftohtml", ProgramVersion("pdftohtml", "-v"), "telling hidden text from visible text", Poppler),
+        new("libtesseract5", LibraryVersion("libtesseract.so.5"), "reading images (OCR)", "apt-get install libtesseract5"),
+        new("liblept5", LibraryVersion("liblept.so.5"), "preparing images for reading", "apt-get install liblept5"),
+        new("script/Latin", ModelVersion(ModelName), "the model for Swedish with figures, % and §", ModelRemedy),
+        Optional("setpriv", "ending child processes with this one"),
+        Optional("prlimit", "limiting the memory of child processes"),
+    ];
+
+    /// <summary>The failure for a missing program, library or model, with the command that mends it.</summary>
+    internal static FinsamException Missing(string name)
+    {
+        var remedy = Path.GetFileName(name) switch
+        {
+            var n when n.StartsWith("pdf", StringComparison.Ordinal) => Poppler,
+            "setpriv" or "prlimit" => "apt-get install util-linux",
+            "dotnet" => "install the .NET 10 runtime and put it on the PATH",
+            ModelName => ModelRemedy,
+            _ => "finsam doctor",
+        };
+        return new FinsamException("tool-missing", $"{name} is not installed", remedy);
+    }
+
+    private static Tool Optional(string name, string purpose) =>
+        new(name, ProgramVersion(name, "--version"), purpose, "apt-get install util-linux") { IsOptional = true };
+
+    private static string? ProgramVersion(string name, string argument)
+    {
+        if (Programs.Find(name) is null)
+        {
+            return null;
+        }
+
+        var result = Subprocess.Run(name, [argument], new Limits(TimeSpan.FromSeconds(10)));
+        var words = (result.OutputText + result.Error).Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        return words.FirstOrDefault(w => char.IsAsciiDigit(w[0])) ?? "unknown";
+    }
+
+    /// <summary>The version in the name of the file behind the soname; the library itself is not loaded into this process.</summary>
+    private static string? LibraryVersion(string soname)
+    {
+        var path = LibraryFolders().Select(f => Path.Combine(f, soname)).FirstOrDefault(File.Exists);
+        if (path is null)
+        {
+            return null;
+        }
+
+        var target = new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.Name ?? soname;
+        return target.Split(".so.").Last();
+    }
+
+    private static IEnumerable<string> LibraryFolders()
+    {
+        var triplet = RuntimeInformation.OSArchitecture == Architecture.Arm64 ? "aarch64-linux-gnu" : "x86_64-linux-gnu";
+        return ["/usr/local/lib", $"/usr/lib/{triplet}", $"/lib/{triplet}", "/usr/lib64", "/usr/lib"];
+    }
+
+    private static string? ModelVersion(string model)
+    {
+        var file = ModelFolders().Select(f => Path.Combine(f, model + ".traineddata")).FirstOrDefault(File.Exists);
+        return file is null ? null : $"{new FileInfo(file).Length / 1_000_000} MB";
+    }
+
+    private static IEnumerable<string> ModelFolders()
+    {
+        if (Environment.GetEnvironmentVariable("TESSDATA_PREFIX") is { Length: > 0 } prefix)
+        {
+            yield return prefix;
+        }
+
+        yield return "/usr/share/tesseract-ocr/5/tessdata";
+        yield return "/usr/share/tessdata";
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using System.Text;
+using Finsam.Extract.Model;
+
+namespace Finsam.Extract.Layout;
+
+/// <summary>A row's words as text: one space between words, one tab where a wide gap parts cells.</summary>
+internal static class LineText
+{
+    private const double ProseGapEms = 1.3;
+
+    /// <summary>Columns of figures stand closer than words do; the space that groups thousands is a quarter of an em.</summary>
+    private const double FigureGapEms = 0.8;
+
+    private const int JustifiedWords = 6;
+    private const double JustifiedSpaces = 2.2;
+
+    internal static string Of(ImmutableArray<Word> words, PageMetrics metrics)
+    {
+        var text = new StringBuilder(words[0].Text);
+        var least = LeastProseGap(words);
+        for (var i = 1; i < words.Length; i++)
+        {
+            text.Append(IsWide(words[i - 1], words[i], metrics, least) ? '\t' : ' ').Append(words[i].Text);
+        }
+
+        return text.ToString();
+    }
+
+    private static bool IsWide(Word left, Word right, PageMetrics metrics, double least)
+    {
+        var gap = right.Box.X0 - left.Box.X1;
+        var em = Math.Max(metrics.Em, Math.Min(metrics.EmNear(left), metrics.EmNear(right)));
+        return IsFigure(right) || IsFigure(left) ? gap > FigureGapEms * em && gap > least : gap > ProseGapEms * em && gap > least;
+    }
+
+    /// <summary>A justified line of running text has wide spaces throughout; only a gap that stands out parts it.</summary>
+    private static double LeastProseGap(ImmutableArray<Word> words) =>
+        words.Length >= JustifiedWords && words.Count(w => w.Text.Any(char.IsLetter)) > 0.7 * words.Length
+            ? JustifiedSpaces * PageMetrics.Median(words.Zip(words.Skip(1), (a, b) => b.Box.X0 - a.Box.X1))
+            : 0;
+
+    private static bool IsFigure(Word word) => word.Text.All(c => char.IsAsciiDigit(c) || c is '-' or '–' or '−' or ',' or '.' or '%' or '(' or ')' or '+');
+}
