@@ -9,8 +9,8 @@ namespace Finsam.Extract.Training;
 internal static class CompoundCounter
 {
     private const int ShortestPart = 3;
-    private const int FewestHeadTypes = 5;
-    private const float FewestTailOccurrences = 30;
+    private const int FewestHeadTypes = 4;
+    private const float FewestTailOccurrences = 15;
 
     internal sealed record Parts(Dictionary<string, int> Heads, Dictionary<string, int> Tails);
 

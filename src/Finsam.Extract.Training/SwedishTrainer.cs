@@ -78,7 +78,7 @@ public static class SwedishTrainer
         var pairs = new PairPruner(counts, total).Run(counter.Pairs
             .Select(p => (Key: WordCounter.PairOf(p.Key), p.Value))
             .Select(p => (First: numbers[p.Key.First], Second: numbers[p.Key.Second], p.Value))
-            .Where(p => p.First < words.WordCount + WordCounter.Unknown && p.Second < words.WordCount + WordCounter.Unknown));
+            .Where(p => p.First != words.WordCount + WordCounter.Unknown && p.Second != words.WordCount + WordCounter.Unknown));
         var (heads, headCosts, tailCosts) = Compounds(listed.ToDictionary(l => counter.Words[l.Id], l => counter.Counts[l.Id]), words);
         progress.Report($"{heads.WordCount} first parts of compounds");
         return new SwedishModel
@@ -104,6 +104,7 @@ public static class SwedishTrainer
         Array.Fill(numbers, listed.Length + WordCounter.Unknown);
         numbers[WordCounter.SentenceBreak] = listed.Length + WordCounter.SentenceBreak;
         numbers[WordCounter.Number] = listed.Length + WordCounter.Number;
+        numbers[WordCounter.Year] = listed.Length + WordCounter.Year;
         for (var i = 0; i < listed.Length; i++)
         {
             numbers[listed[i].Id] = i;

@@ -16,6 +16,9 @@ internal sealed class CandidateFinder(SwedishModel model, DamageChannel channel)
     private const int MostCandidates = 12;
     private const int ShortestPart = 3;
 
+    /// <summary>A capital inside a text begins a name, and names are not words misread.</summary>
+    private const double NameShapeCost = 3;
+
     /// <summary>Below this length any letter for any other would turn names and abbreviations into words.</summary>
     private const int ShortestForAnyLetter = 6;
     private const int ShortestToSplit = 5;
@@ -27,6 +30,7 @@ internal sealed class CandidateFinder(SwedishModel model, DamageChannel channel)
     private string token = "";
     private bool[] capitals = [];
     private double bound;
+    private bool isName;
     private bool anyLetter;
     private bool mayLoseSpace;
 
@@ -35,6 +39,7 @@ internal sealed class CandidateFinder(SwedishModel model, DamageChannel channel)
     {
         token = text;
         capitals = CapitalPlaces(text);
+        isName = text.Length > 1 && char.IsUpper(text[0]) && text.All(char.IsLetter) && !capitals[^1];
         found.Clear();
         var literal = Literal();
         if (text.Length is 0 or > (int)LongestSearch || (text.Length == 1 && char.IsUpper(text[0])))
@@ -58,8 +63,17 @@ internal sealed class CandidateFinder(SwedishModel model, DamageChannel channel)
             }
         }
 
-        var best = found.Where(c => !c.Letters.AsSpan().SequenceEqual(literal.Letters)).OrderBy(c => c.Cost).Take(MostCandidates);
-        return [literal, .. best.Where(c => c.Cost <= bound)];
+        var asCompound = found.Find(c => c.Letters.AsSpan().SequenceEqual(literal.Letters));
+        literal = literal with { WordCost = Math.Min(literal.WordCost, asCompound?.WordCost ?? literal.WordCost) };
+        var others = found.Where(c => c.Cost <= bound && !c.Letters.AsSpan().SequenceEqual(literal.Letters) && MayStandFor(c));
+        return [literal, .. others.OrderBy(c => c.Cost).Take(MostCandidates)];
+    }
+
+    /// <summary>Short words in capitals are abbreviations, of which any other reading makes words; they may only have lost rings and dots.</summary>
+    private bool MayStandFor(Candidate candidate)
+    {
+        const int LongestAbbreviation = 4;
+        return token.Length > LongestAbbreviation || !capitals[^1] || candidate.Edits.All(e => EditTable.All[e].IsPlain);
     }
 
     /// <summary>Which characters stand for capitals: all of a word in capitals, or a first capital.</summary>
@@ -133,7 +147,7 @@ internal sealed class CandidateFinder(SwedishModel model, DamageChannel channel)
             }
         }
 
-        foreach (var edit in EditTable.Vanished)
+        foreach (var edit in capitals[^1] ? [] : EditTable.Vanished)
         {
             if (place.Steps == 0 || EditTable.All[edits[place.Steps - 1]].Read.Length > 0)
             {
@@ -144,7 +158,7 @@ internal sealed class CandidateFinder(SwedishModel model, DamageChannel channel)
 
     private void Take(WordGraph graph, int node, Place place, Edit edit)
     {
-        var cost = place.Cost + channel.CostOf(edit.Id);
+        var cost = place.Cost + channel.CostOf(edit.Id) + (edit.Row == Edit.LikeShape && isName ? NameShapeCost : 0);
         var length = edit.Read.Length;
         if (cost + place.PartCost > bound || place.Read + length > token.Length
             || (length == 2 && token[place.Read + 1] != edit.Read[1]))
@@ -213,8 +227,11 @@ internal sealed class CandidateFinder(SwedishModel model, DamageChannel channel)
         }
         else if (place.FirstWord is { } first && place.Read == token.Length)
         {
-            var cost = model.CostAfter(first, place.Number, model.WordCosts[place.Number] * SwedishModel.Step);
-            Keep(place, place.Number, place.PartCost + cost);
+            var pair = model.Pairs.Find(first, place.Number);
+            if (pair >= 0)
+            {
+                Keep(place, place.Number, place.PartCost + (pair * SwedishModel.Step));
+            }
         }
         else if (place.Read == token.Length && place.Parts == 0)
         {

@@ -16,6 +16,9 @@ internal sealed record Edit(int Id, string Read, byte First, byte Second, int Ro
     public const int LostSpace = -4;
 
     public bool IsKept => Row == Kept;
+
+    /// <summary>The letter was kept, or has lost no more than its ring or dots.</summary>
+    public bool IsPlain => IsKept || (Row >= 0 && Read is "a" or "A" or "o" or "O" or "å" or "ä" or "ö" or "Å" or "Ä" or "Ö");
 }
 
 /// <summary>All steps that the channel knows, by the first character read and by whether it stands for a capital.</summary>

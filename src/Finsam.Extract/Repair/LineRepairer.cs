@@ -11,6 +11,9 @@ public static class LineRepairer
 {
     private const int Rounds = 3;
 
+    /// <summary>Above this share of lost letters a document's lone signs are taken for recognition's.</summary>
+    private const double LeastDamage = 0.3;
+
     public static ImmutableArray<Line> Run(ImmutableArray<Line> lines)
     {
         var model = SwedishModel.Shipped;
@@ -23,15 +26,16 @@ public static class LineRepairer
         var channel = DamageChannel.Estimate(lines.Select(l => l.Plain));
         var readings = Readings(model, channel, tokens);
         var decoder = new TokenDecoder(model);
-        var choices = decoder.Run(tokens, readings);
+        var choices = decoder.Run(tokens, readings, channel.Damage);
         for (var round = 1; round < Rounds; round++)
         {
             channel = channel.Reestimate(Taken(choices));
             readings = [.. readings.Select(r => r.Length == 1 ? r : [.. r.Select(c => c.In(channel))])];
-            choices = decoder.Run(tokens, readings);
+            choices = decoder.Run(tokens, readings, channel.Damage);
         }
 
-        return LineWriter.Run(lines, tokens, choices);
+        var changes = tokens.SelectMany((token, t) => LineWriter.Changes(lines, token, choices[t]));
+        return LineWriter.Run(lines, channel.Damage < LeastDamage ? changes : changes.Concat(StraySigns.Find(lines)));
     }
 
     private static Candidate[][] Readings(SwedishModel model, DamageChannel channel, List<Token> tokens)
@@ -57,6 +61,7 @@ public static class LineRepairer
         var word = kind switch
         {
             ElementKind.Number => model.Number,
+            ElementKind.Year => model.Year,
             ElementKind.Break => model.SentenceBreak,
             _ => model.Unknown,
         };

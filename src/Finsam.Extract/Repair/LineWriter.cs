@@ -10,16 +10,14 @@ internal static class LineWriter
     /// <summary>Below this the text stays as it was read.</summary>
     private const double LeastConfidence = 0.5;
 
-    /// <summary>A change within a line.</summary>
-    private readonly record struct Change(Stretch At, string Repaired, double Confidence);
-
-    public static ImmutableArray<Line> Run(ImmutableArray<Line> lines, List<Token> tokens, Choice[] choices)
+    public static ImmutableArray<Line> Run(ImmutableArray<Line> lines, IEnumerable<Change> changes)
     {
-        var changes = tokens.SelectMany((token, t) => Changes(lines, token, choices[t])).ToLookup(c => c.At.Line);
-        return [.. lines.Select((line, l) => changes.Contains(l) ? Apply(line, [.. changes[l]]) : line)];
+        var byLine = changes.ToLookup(c => c.At.Line);
+        return [.. lines.Select((line, l) => byLine.Contains(l) ? Apply(line, [.. byLine[l].OrderBy(c => c.At.Start)]) : line)];
     }
 
-    private static IEnumerable<Change> Changes(ImmutableArray<Line> lines, Token token, Choice choice)
+    /// <summary>What the choice for a token changes in the text.</summary>
+    public static IEnumerable<Change> Changes(ImmutableArray<Line> lines, Token token, Choice choice)
     {
         if (choice.Candidate.IsLiteral || choice.Confidence < LeastConfidence)
         {

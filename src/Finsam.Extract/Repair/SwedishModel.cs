@@ -57,6 +57,8 @@ internal sealed record SwedishModel
 
     internal int Unknown => Words.WordCount + 2;
 
+    internal int Year => Words.WordCount + 3;
+
     public static SwedishModel Read(Stream stream)
     {
         var magic = ReadArray<uint>(stream, 1)[0];

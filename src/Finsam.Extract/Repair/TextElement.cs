@@ -9,6 +9,9 @@ internal enum ElementKind
     /// <summary>A number, or a code with digits: never changed.</summary>
     Number,
 
+    /// <summary>A number that can be a year: it tells <c>år</c> from <c>är</c>.</summary>
+    Year,
+
     /// <summary>An address of mail or web, or signs without a letter: never changed.</summary>
     Opaque,
 

@@ -8,6 +8,7 @@ internal static class TextScanner
 {
     private const string SignsForLetters = "&@|¢£€§$!{}[]\\";
     private const string LeadingSignsForLetters = "&@|$§";
+    private const string TrailingSignsForLetters = "&@¢";
     private const string DigitsForLetters = "01345689";
     private const string SentenceEnds = ".!?:;•";
 
@@ -83,6 +84,11 @@ internal static class TextScanner
             return true;
         }
 
+        if (i == chunk.End - 1 && i > chunk.Start && TrailingSignsForLetters.Contains(text[i]))
+        {
+            return char.IsLower(text[i - 1]);
+        }
+
         var letterAfter = i + 1 < chunk.End && char.IsLetter(text[i + 1]);
         var letterBefore = i > chunk.Start && char.IsLetter(text[i - 1]);
         return letterAfter && (letterBefore
@@ -102,6 +108,7 @@ internal static class TextScanner
         }
 
         return digits == 0 ? ElementKind.Word
+            : digits == 4 && letters == 0 && piece.Length == 4 && piece[..2] is "19" or "20" ? ElementKind.Year
             : foreignDigits == 0 && digits <= 2 && letters >= digits && (lower > 0 || letters >= 4) ? ElementKind.Word
             : ElementKind.Number;
     }

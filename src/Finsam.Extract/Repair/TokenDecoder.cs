@@ -15,8 +15,15 @@ internal sealed class TokenDecoder(SwedishModel model)
     /// <summary>What leaving the text alone is worth: a change must be more than likely.</summary>
     private const double LiteralGain = 0.7;
 
-    public Choice[] Run(IReadOnlyList<Token> tokens, Candidate[][] candidates)
+    /// <summary>In a clean document the gain rises to this: what looks wrong there is a name, a new word or another language.</summary>
+    private const double CleanLiteralGain = 6;
+
+    private double literalGain = CleanLiteralGain;
+
+    /// <param name="damage">The share of lost letters in the document.</param>
+    public Choice[] Run(IReadOnlyList<Token> tokens, Candidate[][] candidates, double damage)
     {
+        literalGain = CleanLiteralGain + (Math.Min(1, damage * 2) * (LiteralGain - CleanLiteralGain));
         var costs = new double[tokens.Count][];
         var from = new int[tokens.Count][];
         for (var t = 0; t < tokens.Count; t++)
@@ -84,7 +91,7 @@ internal sealed class TokenDecoder(SwedishModel model)
 
     private double Emission(Token token, Candidate candidate)
     {
-        var cost = candidate.ChannelCost - (candidate.IsLiteral ? LiteralGain : 0);
+        var cost = candidate.ChannelCost - (candidate.IsLiteral ? literalGain : 0);
         if (token.Kind != ElementKind.Word || token.Text.Length < 2 || char.IsUpper(token.Text[1]))
         {
             return cost;
