@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Text;
+using Finsam.Extract.Model;
+
+namespace Finsam.Extract.Repair;
+
+/// <summary>Writes what was chosen into the lines, and each change on record.</summary>
+internal static class LineWriter
+{
+    /// <summary>Below this the text stays as it was read.</summary>
+    private const double LeastConfidence = 0.5;
+
+    public static ImmutableArray<Line> Run(ImmutableArray<Line> lines, IEnumerable<Change> changes)
+    {
+        var byLine = changes.ToLookup(c => c.At.Line);
+        return [.. lines.Select((line, l) => byLine.Contains(l) ? Apply(line, [.. byLine[l].OrderBy(c => c.At.Start)]) : line)];
+    }
+
+    /// <summary>What the choice for a token changes in the text.</summary>
+    public static IEnumerable<Change> Changes(ImmutableArray<Line> lines, Token token, Choice choice)
+    {
+        if (choice.Candidate.IsLiteral || choice.Confidence < LeastConfidence)
+        {
+            yield break;
+        }
+
+        var spelled = WordSpeller.Spell(token, choice.Candidate);
+        for (var i = 0; i < spelled.Length; i++)
+        {
+            var at = token.Stretches[i];
+            if (spelled[i] != lines[at.Line].Plain.Substring(at.Start, at.Length))
+            {
+                yield return new Change(at, spelled[i], choice.Confidence);
+            }
+        }
+    }
+
+    private static Line Apply(Line line, Change[] changes)
+    {
+        var text = new StringBuilder();
+        var repairs = ImmutableArray.CreateBuilder<TextRepair>(changes.Length);
+        var done = 0;
+        foreach (var change in changes)
+        {
+            var end = change.At.Start + change.At.Length;
+            text.Append(line.Plain, done, change.At.Start - done).Append(change.Repaired);
+            repairs.Add(Repair(line, change));
+            done = end;
+        }
+
+        text.Append(line.Plain, done, line.Plain.Length - done);
+        return line with { Text = text.ToString(), Repairs = repairs.ToImmutable() };
+    }
+
+    private static TextRepair Repair(Line line, Change change)
+    {
+        var original = line.Plain.Substring(change.At.Start, change.At.Length);
+        var first = SourceOf(line, change.At.Start);
+        var last = SourceOf(line, change.At.Start + change.At.Length - 1);
+        var kind = change.Repaired.Contains(' ') ? RepairKind.Segmentation : Bare(original) == Bare(change.Repaired) ? RepairKind.Diacritic : RepairKind.Confusion;
+        return new TextRepair(first, last - first + 1, original, change.Repaired, kind, Math.Round(change.Confidence, 3));
+    }
+
+    private static int SourceOf(Line line, int i) => line.PlainToSource.IsDefaultOrEmpty ? i : line.PlainToSource[i];
+
+    /// <summary>A word without rings and dots: two words that are alike then differ in those alone.</summary>
+    private static string Bare(string word) =>
+        word.ToLowerInvariant().Replace('å', 'a').Replace('ä', 'a').Replace('ö', 'o').Replace('é', 'e').Replace('ô', 'o');
+}

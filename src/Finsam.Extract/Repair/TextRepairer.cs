@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.Text;
+using Finsam.Extract.Layout;
+using Finsam.Extract.Model;
+
+namespace Finsam.Extract.Repair;
+
+/// <summary>A change and the 1-based line of the text where it was made.</summary>
+public sealed record LineChange(int Line, TextRepair Repair);
+
+/// <summary>A text after repair, and what was changed.</summary>
+public sealed record RepairedText(string Text, ImmutableArray<LineChange> Changes);
+
+/// <summary>Repairs a text as it stands, markup, blank lines and all: the repair stage for people who want the text alone.</summary>
+public static class TextRepairer
+{
+    public static RepairedText Run(string text)
+    {
+        var sources = text.Split('\n');
+        var document = new RecognizedDocument
+        {
+            SourceSha256 = "",
+            Engine = "text",
+            TextLines = [.. sources.Select((line, i) => new SourceLine(i + 1, null, line))],
+        };
+        var changes = LineRepairer.Run(LineReader.Run(document))
+            .SelectMany(line => line.Repairs.Select(repair => new LineChange(line.Number, repair)))
+            .OrderBy(c => c.Line).ThenBy(c => c.Repair.Start).ToImmutableArray();
+        var byLine = changes.ToLookup(c => c.Line, c => c.Repair);
+        return new RepairedText(string.Join('\n', sources.Select((line, i) => Apply(line, byLine[i + 1]))), changes);
+    }
+
+    private static string Apply(string line, IEnumerable<TextRepair> repairs)
+    {
+        var text = new StringBuilder();
+        var done = 0;
+        foreach (var repair in repairs)
+        {
+            text.Append(line, done, repair.Start - done).Append(repair.Repaired);
+            done = repair.Start + repair.Length;
+        }
+
+        return text.Append(line, done, line.Length - done).ToString();
+    }
+}

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+
+namespace Finsam.Extract.Repair;
+
+/// <summary>A stretch of one line.</summary>
+/// <param name="Line">Place of the line among those under repair.</param>
+/// <param name="Start">In characters of <see cref="Model.Line.Plain"/>.</param>
+internal readonly record struct Stretch(int Line, int Start, int Length);
+
+/// <summary>
+/// One token of the document: a word, or what stands between words. A word that is broken by a hyphen at a line's end is one
+/// token of two stretches.
+/// </summary>
+internal sealed record Token(ElementKind Kind, string Text, ImmutableArray<Stretch> Stretches)
+{
+    /// <summary>Nothing but a break stands before it: a capital here does not tell of a name.</summary>
+    public bool StartsSentence { get; init; }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Finsam.Extract.Model;
+
+namespace Finsam.Extract.Repair;
+
+/// <summary>Reads the lines of a document as one row of tokens, over line ends and over words broken there.</summary>
+internal static class TokenReader
+{
+    /// <summary>After these words a hyphen at the line's end belongs to what stands there: <c>för- och nackdelar</c>.</summary>
+    private static readonly string[] Conjunctions = ["och", "eller", "samt", "respektive", "resp", "men", "till"];
+
+    public static List<Token> Run(ImmutableArray<Line> lines)
+    {
+        var tokens = new List<Token>();
+        var elements = new List<TextElement>();
+        for (var l = 0; l < lines.Length; l++)
+        {
+            var line = lines[l];
+            if (line.AfterGap || line.IsListItem || line.HeadingLevel > 0 || line.IsRule || (l > 0 && lines[l - 1].HeadingLevel > 0))
+            {
+                tokens.Add(new Token(ElementKind.Break, "", []));
+            }
+
+            TextScanner.Scan(line.Plain, elements);
+            foreach (var element in elements)
+            {
+                Add(tokens, lines, new Token(element.Kind, line.Plain.Substring(element.Start, element.Length), [new Stretch(l, element.Start, element.Length)]));
+            }
+        }
+
+        return tokens;
+    }
+
+    private static void Add(List<Token> tokens, ImmutableArray<Line> lines, Token token)
+    {
+        var before = tokens.Count > 0 ? tokens[^1] : null;
+        if (before is not null && IsBroken(lines, before, token))
+        {
+            tokens[^1] = before with { Text = before.Text + token.Text, Stretches = before.Stretches.AddRange(token.Stretches) };
+            return;
+        }
+
+        tokens.Add(token with { StartsSentence = before is null or { Kind: ElementKind.Break } });
+    }
+
+    /// <summary>The one token ends its line with a hyphen, and the other begins the next line in lower case.</summary>
+    private static bool IsBroken(ImmutableArray<Line> lines, Token first, Token second)
+    {
+        if (first.Kind != ElementKind.Word || second.Kind != ElementKind.Word || first.Text.Length < 2)
+        {
+            return false;
+        }
+
+        var (end, start) = (first.Stretches[^1], second.Stretches[0]);
+        return start.Line == end.Line + 1
+            && start.Start == 0
+            && end.Start + end.Length == lines[end.Line].Plain.Length - 1
+            && lines[end.Line].Plain[^1] is '-' or '\u00AD' or '\u2010'
+            && !char.IsUpper(second.Text[0])
+            && !Conjunctions.Contains(second.Text);
+    }
+}

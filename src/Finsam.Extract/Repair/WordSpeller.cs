@@ -1,0 +1,62 @@
+using System.Text;
+
+namespace Finsam.Extract.Repair;
+
+/// <summary>Spells a chosen word in the capitals of what was read, cut where the line cut it.</summary>
+internal static class WordSpeller
+{
+    /// <returns>One text for each stretch of the token.</returns>
+    public static string[] Spell(Token token, Candidate candidate)
+    {
+        var parts = token.Stretches.Select(_ => new StringBuilder()).ToArray();
+        var allCapitals = token.Text.Count(char.IsUpper) > 1 && !token.Text.Any(char.IsLower);
+        int read = 0, made = 0;
+        foreach (var id in candidate.Edits)
+        {
+            var edit = EditTable.All[id];
+            var part = parts[PartOf(token, read)];
+            if (edit.Row == Edit.LostSpace)
+            {
+                part.Append(' ');
+                continue;
+            }
+
+            var letter = Alphabet.LetterOf(edit.First);
+            part.Append(allCapitals || (read < token.Text.Length && IsCapital(token, read, made, edit)) ? char.ToUpperInvariant(letter) : letter);
+            made++;
+            if (edit.Second != 0)
+            {
+                var second = Alphabet.LetterOf(edit.Second);
+                part.Append(allCapitals ? char.ToUpperInvariant(second) : second);
+                made++;
+            }
+
+            read += edit.Read.Length;
+        }
+
+        return [.. parts.Select(p => p.ToString())];
+    }
+
+    private static int PartOf(Token token, int read)
+    {
+        var end = 0;
+        for (var i = 0; i < token.Stretches.Length; i++)
+        {
+            end += token.Stretches[i].Length;
+            if (read < end)
+            {
+                return i;
+            }
+        }
+
+        return token.Stretches.Length - 1;
+    }
+
+    /// <summary>A capital stays one. A sign or a digit, or a capital of another shape than its letter (G for ä), is no evidence of a capital: the place in the sentence is.</summary>
+    private static bool IsCapital(Token token, int read, int made, Edit edit)
+    {
+        var c = token.Text[read];
+        var isPlain = edit.IsKept || char.IsLower(c) || (edit.Row >= 0 && DamageTable.Rows[edit.Row].IsUpper);
+        return isPlain ? char.IsUpper(c) : made == 0 && token.StartsSentence;
+    }
+}
