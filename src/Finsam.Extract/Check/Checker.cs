@@ -6,5 +6,13 @@ namespace Finsam.Extract.Check;
 public static class Checker
 {
     /// <summary>The document with its checks, each financial and participant record with its status.</summary>
-    public static ExtractedDocument Run(ExtractedDocument document) => document;
+    public static ExtractedDocument Run(ExtractedDocument document)
+    {
+        var model = new FinancialModel(document.Financials);
+        var financial = FinancialChecks.Run(model);
+        return document with
+        {
+            Checks = [.. financial.Select(t => t.Check)],
+        };
+    }
 }
