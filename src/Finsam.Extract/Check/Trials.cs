@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using Finsam.Extract.Model;
+
+namespace Finsam.Extract.Check;
+
+/// <summary>Writes a comparison down as a trial.</summary>
+internal static class Trials
+{
+    /// <summary>The stable name of an amount in <c>checks.members</c>: table, row and column as in table_cells.csv.</summary>
+    internal static string Key(FinancialRecord record) => $"t{record.TableIndex}:r{record.Row}:c{record.Column}";
+
+    /// <summary>The judged cell against what other cells give.</summary>
+    internal static Trial Of(
+        CheckKind kind, string description, (decimal Expected, Cell Actual, decimal Tolerance) values, IEnumerable<Cell> parts)
+    {
+        var (expected, actual, tolerance) = values;
+        ImmutableArray<Cell> members = [.. parts, actual];
+        var check = new CheckRecord(
+            kind, description, expected, actual.Amount, Rounding.Judge(expected, actual.Amount, tolerance), [.. members.Select(c => Key(c.Record))]);
+        return new Trial(check, [.. members.Select(c => c.Index)], actual.Index) { Confirms = actual.Amount != 0 };
+    }
+}
