@@ -43,15 +43,21 @@ public static partial class ActivityFacts
             return first.Period;
         }
 
-        var range = RangeOfProject().Match(flow);
-        if (range.Success && MonthRanges.Find(range.Value, defaultYear).FirstOrDefault(m => m.IsRange) is { IsRange: true } span)
+        if (ProjectTime(flow, defaultYear) is { } span)
         {
-            return span.Period;
+            return span;
         }
 
         var start = Point(Started(), flow, defaultYear);
         var end = Point(Ended(), flow, defaultYear);
         return start is null && end is null ? Event(flow, defaultYear) : new Period(start?.Start, end?.End);
+    }
+
+    /// <summary>A stretch of time that is said to be the project's: <c>hela projekttiden 2014-2015</c>.</summary>
+    public static Period? ProjectTime(string flow, int? defaultYear)
+    {
+        var range = RangeOfProject().Match(flow);
+        return range.Success && MonthRanges.Find(range.Value, defaultYear).FirstOrDefault(m => m.IsRange) is { IsRange: true } span ? span.Period : null;
     }
 
     /// <summary>Whom it is for.</summary>
@@ -102,7 +108,7 @@ public static partial class ActivityFacts
     [GeneratedRegex(@"(?:[Pp]rojektperiod|[Pp]eriod|[Pp]rojekttid|[Tt]idsperiod)(?:/projekttid)?\s*:\s*.{4,60}")]
     private static partial Regex PeriodLabel();
 
-    [GeneratedRegex(@"(?:projekttiden|projektperioden|verksamhetsåren|[Mm]ellan|(?:[Pp]ågår|[Bb]edrivs|[Bb]edrevs|[Pp]ågick)\s+(?:under\s+)?(?:perioden\s+)?|under (?:perioden|tiden))\s*.{8,50}")]
+    [GeneratedRegex(@"(?:projekttiden|projektperioden|verksamhetsåren|[Mm]ellan|(?:[Pp]ågår|[Bb]edrivs|[Bb]edrevs|[Pp]ågick)\s+(?:under\s+)?(?:perioden\s+)?|under (?:perioden|tiden))\s*.{8,80}")]
     private static partial Regex RangeOfProject();
 
     [GeneratedRegex(@"(?:[Ss]tarta(?:de|des|t)|[Ee]tablerades|[Pp]åbörjades|[Ii]nleddes|[Ii]nvigdes|[Bb]ildades)\s+(?:upp\s+)?(?:redan\s+)?(?:i\s+|den\s+|under\s+|år\s+|hösten\s+|våren\s+)*(?<when>.{4,30})")]
@@ -114,9 +120,9 @@ public static partial class ActivityFacts
     [GeneratedRegex(@"konferens|seminari|forelasning|utbildning|workshop|intervju|\bhalls\b|\bholls\b|tematraff|studiebesok|frukostmote")]
     private static partial Regex Occasion();
 
-    [GeneratedRegex(@"malgrupp(?:en|er|erna)?\s*(?::|ar|utgors av|bestar av|for \w+ ar)\s*(?<what>.+?)(?=\.(?:\s|$)|$|\s(?:syfte|period|mal|drivs|drevs|bedrivs)\b:?)|(?:vand(?:er|e) sig|rikta(?:r|de) sig)\s+(?:framst\s+|i forsta hand\s+)?(?:till|mot)\s+(?<what>[^.]+)|\brikta[dt]\s+(?:till|mot)\s+(?<what>[^.]+)")]
+    [GeneratedRegex(@"malgrupp(?:en|er|erna)?\s*(?::|ar|utgors av|bestar av|for \w+ ar)\s*(?<what>.+?)(?=(?<!\d)\.(?:\s|$)|$|\s(?:syfte|period|mal|drivs|drevs|bedrivs)\b:?)|(?:vand(?:er|e) sig|rikta(?:r|de) sig)\s+(?:framst\s+|i forsta hand\s+)?(?:till|mot)\s+(?<what>[^.]+)|\brikta[dt]\s+(?:till|mot)\s+(?<what>[^.]+)")]
     private static partial Regex Target();
 
-    [GeneratedRegex(@"(?:syftet?|andamalet|andamal)(?:/malgrupp)?\s*(?:med \w+\s+)?(?::|ar|har varit|var)\s*(?<what>.+?)(?=\.(?:\s|$)|$|\s(?:malgrupp\w*|period)\b:?)|syfta(?:r|de)\s+till\s+(?<what>(?!ordinarie)[^.]+)|malet ar\s+(?<what>[^.]+)|malsattningen\s+(?:ar\s+)?(?<what>att [^.]+)")]
+    [GeneratedRegex(@"(?:syftet?|andamalet|andamal)(?:/malgrupp)?\s*(?:med \w+\s+)?(?::|ar|har varit|var)\s*(?<what>.+?)(?=(?<!\d)\.(?:\s|$)|$|\s(?:malgrupp\w*|period)\b:?)|syfta(?:r|de)\s+till\s+(?<what>(?!ordinarie)[^.]+)|malet ar\s+(?<what>[^.]+)|malsattningen\s+(?:ar\s+)?(?<what>att [^.]+)")]
     private static partial Regex Aim();
 }

@@ -36,8 +36,8 @@ public static partial class ActivityFinder
         var marked = new List<ActivityBlock>();
         foreach (var block in blocks.OrderByDescending(b => b.IsDescribed).ThenBy(b => b.FirstLine))
         {
-            var same = known.Find(k => block.IsDescribed ? ActivityNames.AreSame(k.Name, block.Name) : ActivityNames.AreAkin(k.Name, block.Name))
-                ?? (block.IsDescribed ? null : known.Find(k => ActivityNames.IsNamedIn(k.Name, OpeningOf(block, content))));
+            var same = block.Name.Length == 0 ? FirstNamed(known, OpeningOf(block, content))
+                : known.Find(k => block.IsDescribed ? ActivityNames.AreSame(k.Name, block.Name) : ActivityNames.AreAkin(k.Name, block.Name));
             marked.Add(same is null ? block : block with { Name = same.Name, IsRepeat = true });
             if (same is null && block.Name.Length > 0)
             {
@@ -47,6 +47,10 @@ public static partial class ActivityFinder
 
         return [.. marked.OrderBy(b => b.FirstLine)];
     }
+
+    private static ActivityBlock? FirstNamed(List<ActivityBlock> known, string text) => known
+        .Where(k => ActivityNames.IsNamedIn(k.Name, text))
+        .MinBy(k => FoldedText.Key(text).IndexOf(FoldedText.Key(k.Name), StringComparison.Ordinal));
 
     private static string OpeningOf(ActivityBlock block, PartContent content) => JoinedLines.Flow(string.Join('\n', content.Lines
         .Where(l => block.FirstLine <= l.Index && l.Index <= block.LastLine).Take(LookAheadLines).Select(l => l.Text)));
@@ -151,7 +155,8 @@ public static partial class ActivityFinder
             else if (text.EndsWith(':'))
             {
                 var announcement = i > 0 ? $"{lines[i - 1].Text} {text}" : text;
-                list = ListOfActivities().IsMatch(FoldedText.Of(announcement)) ? announcement : "";
+                var sentence = announcement[(announcement.LastIndexOf(". ", StringComparison.Ordinal) + 1)..];
+                list = ListOfActivities().IsMatch(FoldedText.Of(sentence)) ? sentence : "";
             }
             else if (lines[i].AfterGap && char.IsUpper(text[0]) && !lines[i].IsListItem)
             {
@@ -201,7 +206,7 @@ public static partial class ActivityFinder
             var text = lines[i].Text.Trim();
             var isTitle = lines[i].AfterGap && i + 1 < lines.Length && LoneTitle().IsMatch(text)
                 && lines[i + 1].Text.TrimStart() is [var next, ..] && char.IsUpper(next) && lines[i + 1].Text.Length >= text.Length;
-            return isTitle && !ActivityWords.IsGeneric(text) && IsEvident(i) ? ActivityOpening.Clean(text) : null;
+            return isTitle && ActivityOpening.CanName(text) && IsEvident(i) ? ActivityOpening.Clean(text) : null;
         }
 
         private bool IsEvident(int i) =>
@@ -217,7 +222,7 @@ public static partial class ActivityFinder
         }
 
         var whole = text.Split('\n')[0].Trim();
-        return LoneEntry().IsMatch(whole) && !ActivityWords.IsGeneric(whole) ? ActivityOpening.Clean(whole) : "";
+        return LoneEntry().IsMatch(whole) && ActivityOpening.CanName(whole) ? ActivityOpening.Clean(whole) : "";
     }
 
     [GeneratedRegex(@"\b\w*(?:insatser|projekt|verksamheter|kompetensutveckling)\b")]

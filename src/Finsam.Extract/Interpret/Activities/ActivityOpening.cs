@@ -33,13 +33,16 @@ public static partial class ActivityOpening
         return Clean(name) is { Length: >= 3 } clean && clean.Split(' ').Length <= MostWords && !ActivityWords.IsGeneric(clean) ? clean : null;
     }
 
+    /// <summary>Whether a title can be the name of an activity, by its first word and by having a word of its own.</summary>
+    public static bool CanName(string title) => !NoName().IsMatch(FoldedText.Of(title)) && !ActivityWords.IsGeneric(title);
+
     /// <summary>An activity that a sentence brings in: <c>initierades ett utvecklingsarbete för X</c>, <c>Det andra projektet är X som …</c>.</summary>
     public static IEnumerable<(int At, string Name)> Introduced(string text)
     {
         foreach (Match match in Introduction().Matches(text))
         {
             var name = Clean(JoinedLines.Flow(match.Groups["name"].Value));
-            if (!VerbFirst().IsMatch(FoldedText.Of(name)) && !ActivityWords.IsGeneric(name) && name.Length > 3)
+            if (!VerbFirst().IsMatch(FoldedText.Of(name)) && (name.Split(' ').Length > 2 || !ActivityWords.IsGeneric(name)) && name.Length > 3)
             {
                 yield return (match.Groups["name"].Index, char.ToUpperInvariant(name[0]) + name[1..]);
             }
@@ -72,7 +75,7 @@ public static partial class ActivityOpening
         @"|(?<beside>\s+(?:totalt\s+)?\d+\s+\S*(?:moten|deltagare|arenden)\b))")]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"^(?:i|pa|under|det|den|de|denna|detta|dessa|vi|en|ett|alla|flera|totalt|inom|genom|efter|for|till|vid|som|om|att|nar|har|dar|av|andra|med|mot|fran|idag|sedan|syfte\w*|mal(?:et|en|grupp\w*)?|period\w*|driv\w*|drev\w*|bedriv\w*|lank|resultat\w*|styrelse\w*|forbund\w*|samordningsforbund\w*|projekt(?:et|en|ens|ets)?|pilotprojektet|verksamhet(?:en|ens)?|insats(?:en|ens|er|erna)?|satsningen|arbetet|deltagar\w*|medarbetar\w*|personal\w*|chefer|myndighet\w*|part(?:er|erna)|kommun(?:en|erna)|slutrapport|tabell|diagram|manga|nagra|aven|dock|utover|varje|nya|nytt|ny|alla|utvardering\w*|uppfoljning\w*|antal\w*|ungdomar|unga|personer|individ\w*|individerna|medel|forsakringskassan|arbetsformedlingen|regionen|landstinget|\w+ kommun|region \w+|nya|foljande|varav|samtliga|malsattningen|tanken|ambitionen|bakgrunden|metoden|utbildningen|gruppen|konferensen|enheten|teamet|syftet)\b(?!-)")]
+    [GeneratedRegex(@"^(?:i|pa|under|det|den|de|denna|detta|dessa|vi|en|ett|alla|flera|totalt|inom|genom|efter|for|till|vid|som|om|att|nar|har|dar|av|andra|med|mot|fran|idag|sedan|syfte\w*|mal(?:et|en|grupp\w*)?|period\w*|driv\w*|drev\w*|bedriv\w*|lank|resultat\w*|styrelse\w*|forbund\w*|samordningsforbund\w*|projekt(?:et|en|ens|ets)?|pilotprojektet|verksamhet(?:en|ens)?|insats(?:en|ens|er|erna)?|satsningen|arbetet|deltagar\w*|medarbetar\w*|personal\w*|chefer|myndighet(?:en|er|erna|ernas)?|part(?:er|erna)|kommun(?:en|erna)|slutrapport|tabell|diagram|manga|nagra|aven|dock|utover|varje|nya|nytt|ny|alla|utvardering\w*|uppfoljning\w*|antal\w*|ungdomar|unga|personer|individ\w*|individerna|medel|forsakringskassan|arbetsformedlingen|regionen|landstinget|\w+ kommun|region \w+|nya|foljande|varav|samtliga|malsattningen|tanken|ambitionen|bakgrunden|metoden|utbildningen|gruppen|konferensen|enheten|teamet|syftet)\b(?!-)")]
     private static partial Regex NoName();
 
     [GeneratedRegex(
@@ -81,7 +84,7 @@ public static partial class ActivityOpening
         @"|(?:[Pp]rojektet|[Ii]nsatsen)\s+(?<name>\p{L}[^.,;:()\n]{2,45}?)\s+(?:är|syftar|vänder|drivs|ägs|startade|bedrivs)\b")]
     private static partial Regex Introduction();
 
-    [GeneratedRegex(@"^(?:\w+(?:ar|er|ades|as|ats|its|des|rs)|ar|har|hade|ska|skall|kan|kommer|blev|var|vill|bor|fick|far|gar|i|pa|som|med|och|for|till|inte|ej|att|av)\b")]
+    [GeneratedRegex(@"^(?:(?:arbet|erbjud|vand|syft|rikt|start|pag|avslut|finansier|samverk|inneb|omfatt|best|utgor|utgar|driv|ags|bygg|bidr|bedriv|planer|genomfor|fortsatt|utvecklar|utvecklas|utvecklade|lever|visa|anvand|presenter|resulter|kommer|upphor|legat|haft|blev|blir|fick|far|gar)\w*|ar|har|hade|ska|skall|kan|var|vill|bor|i|pa|som|med|och|for|till|inte|ej|att|av|under|sedan|dar|nar)\b")]
     private static partial Regex VerbFirst();
 
     [GeneratedRegex(@"^(?:(?:ESF|Finsam|EU)-?\s?projektet|[Pp]rojektet|[Ii]nsatsen|[Vv]erksamheten|[Dd]elprojektet)\s+|,?\s+(?:individinriktat|strukturinriktat|ett|är|-|–)+$", RegexOptions.IgnoreCase)]

@@ -20,8 +20,10 @@ public static partial class ActivityReader
         }
 
         var blocks = ActivityFinder.Run(content);
-        var counted = ParticipantTables.Run(content, blocks).Where(t => t.Activity.Length > 0 && t.HasOwnHeading);
-        var records = blocks.Where(b => b.Name.Length > 0 && !b.IsRepeat).Select(b => Describe(b, content)).ToList();
+        var year = content.Part.PeriodEnd?.Year ?? YearOf(content);
+        var counted = ParticipantTables.Run(content, blocks).Where(t => t.Activity.Length > 0 && t.HasOwnHeading).ToList();
+        var records = blocks.Where(b => b.Name.Length > 0 && !b.IsRepeat)
+            .Select(b => WithProjectTime(Describe(b, content, year), counted.Find(t => t.Activity == b.Name), content)).ToList();
         foreach (var table in counted.Where(t => !records.Any(r => ActivityNames.AreAkin(r.Name, t.Activity))).DistinctBy(t => t.Activity))
         {
             records.Add(FromTable(table, blocks, content));
@@ -31,14 +33,14 @@ public static partial class ActivityReader
         return [.. records.OrderBy(r => r.Evidence.Page ?? 0).ThenBy(r => r.Evidence.Line)];
     }
 
-    private static ActivityRecord Describe(ActivityBlock block, PartContent content)
+    private static ActivityRecord Describe(ActivityBlock block, PartContent content, int? year)
     {
         var flow = JoinedLines.Flow(string.Join('\n', content.Prose
             .Where(l => block.FirstLine <= l.Index && l.Index <= block.LastLine)
             .Select(l => SideColumn.CutFrom(l.Text))));
         var stated = ActivityFacts.Programme(flow);
         var programme = stated.Length > 0 ? stated : block.Programme;
-        var time = ActivityFacts.Time(flow, content.Part.PeriodEnd?.Year ?? YearOf(content));
+        var time = ActivityFacts.Time(flow, year);
         return new ActivityRecord
         {
             Name = block.Name,
@@ -53,6 +55,19 @@ public static partial class ActivityReader
             Purpose = ActivityFacts.Purpose(flow),
             Evidence = Evidence.At(block.Opening, block.IsDescribed ? DescribedConfidence : MentionedConfidence),
         };
+    }
+
+    /// <summary>The comment on a project's results tells its time where the description does not.</summary>
+    private static ActivityRecord WithProjectTime(ActivityRecord record, ParticipantTable? table, PartContent content)
+    {
+        if (table is null || record.PeriodStart is not null || record.PeriodEnd is not null || record.Programme == "ordinary")
+        {
+            return record;
+        }
+
+        var comment = content.Prose.SkipWhile(l => l.Index < table.FirstLine).TakeWhile(l => l.HeadingLevel == 0 && !l.IsBold);
+        var time = ActivityFacts.ProjectTime(JoinedLines.Flow(string.Join('\n', comment.Select(l => l.Text))), null);
+        return record with { PeriodStart = time?.Start, PeriodEnd = time?.End };
     }
 
     /// <summary>An activity that the report counts participants of takes its programme from the section that mentions it.</summary>

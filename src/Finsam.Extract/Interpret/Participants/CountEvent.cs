@@ -10,6 +10,9 @@ namespace Finsam.Extract.Interpret.Participants;
 /// <param name="Value">The number.</param>
 internal sealed record CountEvent(int At, int Length, ImmutableArray<string> Measures, string Gender, decimal Value)
 {
+    /// <summary>Where the number itself stands.</summary>
+    internal int NumberAt { get; init; } = At;
+
     internal bool IsPercent { get; init; }
 
     /// <summary>A part of the activity that is counted by itself (a track of a training), else empty.</summary>

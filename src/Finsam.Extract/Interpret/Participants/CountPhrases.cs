@@ -23,7 +23,7 @@ internal static partial class CountPhrases
     internal static List<CountEvent> Find(string folded)
     {
         var found = new List<CountEvent>();
-        foreach (var events in (IEnumerable<CountEvent>[])[Outcomes(folded), Labelled(folded), Completions(folded), Tracks(folded), Newcomers(folded), Volumes(folded), BrokenVolumes(folded), Genders(folded)])
+        foreach (var events in (IEnumerable<CountEvent>[])[Outcomes(folded), Labelled(folded), Completions(folded), Assessments(folded), Tracks(folded), Newcomers(folded), Volumes(folded), BrokenVolumes(folded), Genders(folded)])
         {
             found.AddRange(events.Where(e => !found.Any(f => e.At < f.End && f.At < e.End)).ToList());
         }
@@ -42,7 +42,7 @@ internal static partial class CountPhrases
                 continue;
             }
 
-            yield return new CountEvent(match.Index, match.Length, [measure], "total", Number(match.Groups["n"].Value));
+            yield return Event(match, "total", measure);
             var share = match.Groups["p"].Success ? match.Groups["p"] : Share().Match(text, match.Index + match.Length) is { Success: true } s ? s.Groups["p"] : null;
             if (share is not null)
             {
@@ -56,7 +56,7 @@ internal static partial class CountPhrases
         from Match match in Label().Matches(text)
         let measure = MeasureLabels.Of(Blanks().Replace(match.Groups["label"].Value, " "))
         where measure is not null
-        select new CountEvent(match.Index, match.Length, [measure], Gender(match), Number(match.Groups["n"].Value));
+        select Event(match, Gender(match), measure);
 
     /// <summary><c>varav 46 avslutats</c>, <c>ännu ingen avslutats</c>; with what they went on to where it is told in the same breath.</summary>
     private static IEnumerable<CountEvent> Completions(string text) =>
@@ -64,17 +64,20 @@ internal static partial class CountPhrases
         where !IsGuarded(text, match)
         let onward = Onward().Match(text, match.Index + match.Length)
         let outcome = onward.Success ? MeasureLabels.Of(Blanks().Replace(onward.Groups["label"].Value, " ")) : null
-        select new CountEvent(
-            match.Index, match.Length, outcome is null ? ["completed"] : ["completed", outcome], Gender(match),
-            match.Groups["none"].Success ? 0 : Number(match.Groups["n"].Value));
+        select outcome is null ? Event(match, Gender(match), "completed") : Event(match, Gender(match), "completed", outcome);
+
+    /// <summary><c>varav 54 bedömdes ha behov av …</c>.</summary>
+    private static IEnumerable<CountEvent> Assessments(string text) =>
+        from Match match in Assessment().Matches(text)
+        select Event(match, "total", "other");
 
     private static IEnumerable<CountEvent> Tracks(string text) =>
         from Match match in Track().Matches(text)
-        select new CountEvent(match.Index, match.Length, [], "total", Number(match.Groups["n"].Value)) { Track = match.Groups["track"].Value };
+        select Event(match, "total") with { Track = match.Groups["track"].Value };
 
     private static IEnumerable<CountEvent> Newcomers(string text) =>
         from Match match in Newcomer().Matches(text)
-        select new CountEvent(match.Index, match.Length, ["new_participants"], "total", Number(match.Groups["n"].Value));
+        select Event(match, "total", "new_participants");
 
     private static IEnumerable<CountEvent> Volumes(string text) =>
         from Match match in Volume().Matches(text)
@@ -82,7 +85,7 @@ internal static partial class CountPhrases
         let noun = match.Groups["noun"].Value
         let measure = noun.EndsWith("team", StringComparison.Ordinal) ? "teams" : MeasureLabels.Of(noun) ?? "participants"
         where IsCountOfPeople(text, match, noun)
-        select new CountEvent(match.Index, match.Length, [CompletedTraining().IsMatch(Ahead(text, match, 90)) ? "completed" : measure], "total", Number(match.Groups["n"].Value));
+        select Event(match, "total", CompletedTraining().IsMatch(Ahead(text, match, 90)) ? "completed" : measure);
 
     /// <summary><c>122 del-</c> … <c>tagare</c>: the noun is broken, and its end stands further on or in the next line.</summary>
     private static IEnumerable<CountEvent> BrokenVolumes(string text)
@@ -95,15 +98,21 @@ internal static partial class CountPhrases
                 && Regex.IsMatch(ahead, $@"(?<!\w){n.Noun[head.Length..]}\b"));
             if (noun is not null && !IsGuarded(text, match))
             {
-                var isTraining = CompletedTraining().IsMatch(ahead);
-                yield return new CountEvent(match.Index, match.Length, [isTraining ? "completed" : measure], "total", Number(match.Groups["n"].Value));
+                yield return Event(match, "total", CompletedTraining().IsMatch(ahead) ? "completed" : measure);
             }
         }
     }
 
     private static IEnumerable<CountEvent> Genders(string text) =>
         from Match match in GenderShare().Matches(text)
-        select new CountEvent(match.Index, match.Length, [], Gender(match), Number(match.Groups["n"].Value)) { IsPercent = match.Groups["percent"].Success };
+        select Event(match, Gender(match)) with { IsPercent = match.Groups["percent"].Success };
+
+    private static CountEvent Event(Match match, string gender, params ImmutableArray<string> measures)
+    {
+        var n = match.Groups["n"];
+        var value = n.Success ? Number(n.Value) : 0;
+        return new CountEvent(match.Index, match.Length, measures, gender, value) { NumberAt = n.Success ? n.Index : match.Groups["none"].Index };
+    }
 
     private static string Gender(Match match) => match.Groups["gender"].Value switch
     {
@@ -120,9 +129,7 @@ internal static partial class CountPhrases
     }
 
     private static bool IsGuarded(string text, Match match) =>
-        Guard().IsMatch(text[Math.Max(0, match.Index - 40)..match.Groups["n"].Index.Clamp(match.Index, text.Length)]);
-
-    private static int Clamp(this int value, int low, int high) => Math.Clamp(value, low, high);
+        Guard().IsMatch(text[Math.Max(0, match.Index - 40)..(match.Groups["n"].Success ? match.Groups["n"].Index : match.Index)]);
 
     private static string Ahead(string text, Match match, int length) =>
         text.Substring(match.Index + match.Length, Math.Min(length, text.Length - match.Index - match.Length));
@@ -158,6 +165,9 @@ internal static partial class CountPhrases
 
     [GeneratedRegex(@"(?<![\d.,])(?:(?:varav|av|totalt|av\s+totalt|av\s+de|varit)\s+)?(?:" + N + @"|(?<none>(?:annu|an)\s+ingen))\s+(?:(?<gender>man|kvinnor|kvinna)\s+)?(?:(?:deltagare|personer|individer|ungdomar|av\s+dem)\s+)?(?:som\s+)?(?:har\s+|ar\s+|blev\s+|har\s+blivit\s+)?avslut(?:ats|ade|at|as|ar|s)\b")]
     private static partial Regex Completion();
+
+    [GeneratedRegex(@"varav\s+" + N + @"\s+(?:bedomdes|bedoms|bedomts)\b")]
+    private static partial Regex Assessment();
 
     [GeneratedRegex(@"\G(?:\s+deltagare)?\s+(?:och\s+)?(?:gatt\s+)?(?:vidare\s+)?(?:till|med|mot)\s+(?<label>" + Outcomes12 + @")\b(?!\s*:)")]
     private static partial Regex Onward();

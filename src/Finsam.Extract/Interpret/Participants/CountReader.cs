@@ -11,6 +11,9 @@ internal static class CountReader
     /// <summary>How far behind the number that it belongs to a gender's share may stand, side columns in between.</summary>
     private const int FarthestShare = 220;
 
+    /// <summary>The shares of women and men are told a sentence or two after the number of all.</summary>
+    private const int FarthestPercent = 600;
+
     internal static IEnumerable<ParticipantRecord> Run(string activity, JoinedLines text)
     {
         var current = ImmutableArray<string>.Empty;
@@ -46,7 +49,7 @@ internal static class CountReader
         }
 
         bool Belongs(CountEvent count) =>
-            !current.IsEmpty && count.At - end <= FarthestShare && (count.IsPercent || total is null || count.Value <= total)
+            !current.IsEmpty && count.At - end <= (count.IsPercent ? FarthestPercent : FarthestShare) && (count.IsPercent || total is null || count.Value <= total)
             && taken.Add(count.Gender + (count.IsPercent ? "%" : ""));
     }
 
@@ -57,6 +60,6 @@ internal static class CountReader
         Gender = count.Gender,
         Value = count.Value,
         Unit = count.IsPercent ? "percent" : "count",
-        Evidence = Evidence.At(text.LineAt(Math.Min(count.At, Math.Max(0, text.Text.Length - 1))), ProseConfidence),
+        Evidence = Evidence.At(text.LineAt(Math.Min(count.NumberAt, Math.Max(0, text.Text.Length - 1))), ProseConfidence),
     };
 }
