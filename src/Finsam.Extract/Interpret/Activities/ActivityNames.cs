@@ -1,0 +1,47 @@
+using Finsam.Extract.Parsing;
+
+namespace Finsam.Extract.Interpret.Activities;
+
+/// <summary>Whether two names mean one activity.</summary>
+public static class ActivityNames
+{
+    private const int LettersPerSlip = 8;
+
+    /// <summary>The same name but for case, signs, rings and dots, and about one misread letter in eight.</summary>
+    public static bool AreSame(string a, string b)
+    {
+        var (x, y) = (FoldedText.Key(a), FoldedText.Key(b));
+        return x == y || (Math.Min(x.Length, y.Length) >= LettersPerSlip && Distance(x, y) <= Math.Min(x.Length, y.Length) / LettersPerSlip);
+    }
+
+    /// <summary>One name is the other cut short at a word (<c>Framsteg</c>, <c>Framsteg Norsjömodellen</c>), or the same.</summary>
+    public static bool AreAkin(string a, string b)
+    {
+        var (x, y) = (FoldedText.Key(a), FoldedText.Key(b));
+        var (longer, shorter) = x.Length >= y.Length ? (x, y) : (y, x);
+        return AreSame(a, b) || (shorter.Length >= 4 && longer.StartsWith(shorter + " ", StringComparison.Ordinal));
+    }
+
+    /// <summary>Whether a text mentions the activity by its name.</summary>
+    public static bool IsNamedIn(string name, string text) =>
+        $" {FoldedText.Key(text)} ".Contains($" {FoldedText.Key(name)} ", StringComparison.Ordinal);
+
+    /// <summary>Levenshtein distance: insertions, deletions and changes of letters.</summary>
+    internal static int Distance(string a, string b)
+    {
+        var row = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var change = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(change, Math.Min(row[j], row[j - 1]) + 1);
+            }
+        }
+
+        return row[b.Length];
+    }
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Finsam.Extract.Model;
+
+namespace Finsam.Extract.Interpret.Activities;
+
+/// <summary>A heading of the report.</summary>
+/// <param name="Line">The line that it stands on.</param>
+/// <param name="Depth">Depth from 1; <see cref="Outline.Unranked"/> where neither number nor markup tells it.</param>
+/// <param name="Title">Without its number.</param>
+/// <param name="IsNumbered">Its depth is that of a printed number.</param>
+public sealed record Heading(Line Line, int Depth, string Title, bool IsNumbered)
+{
+    /// <summary>Whether this heading ends what stands below <paramref name="earlier"/>.</summary>
+    public bool Closes(Heading earlier) =>
+        Depth == Outline.Unranked || earlier.Depth == Outline.Unranked ? false
+        : IsNumbered == earlier.IsNumbered ? Depth <= earlier.Depth
+        : Line.HeadingLevel > 0 && earlier.Line.HeadingLevel > 0 && Line.HeadingLevel <= earlier.Line.HeadingLevel;
+}
+
+/// <summary>The headings of a document, those that segmenting found and those that only number, weight or capitals show.</summary>
+public static partial class Outline
+{
+    public const int Unranked = 99;
+
+    private const int LongestTitle = 100;
+
+    public static ImmutableArray<Heading> Of(PartContent content)
+    {
+        var sections = content.Part.Sections.GroupBy(s => s.HeadingLine).ToDictionary(g => g.Key, g => g.First());
+        return [.. content.Prose
+            .Where(line => !ContentsEntry().IsMatch(line.Text))
+            .Select(line => sections.TryGetValue(line.Index, out var section) ? FromSection(line, section) : FromLook(line))
+            .OfType<Heading>()];
+    }
+
+    private static Heading FromSection(Line line, Section section) =>
+        section.Number.Length > 0 && char.IsDigit(section.Number[0])
+            ? new Heading(line, DepthOf(section.Number), section.Title, true)
+            : new Heading(line, Math.Max(1, section.Level), section.Title, false);
+
+    private static Heading? FromLook(Line line)
+    {
+        var text = line.Text.Trim();
+        if (text.Length is < 3 or > LongestTitle || line.HasCells || line.IsListItem)
+        {
+            return null;
+        }
+
+        var numbered = Numbered().Match(text);
+        if (numbered.Success && !AmountAtEnd().IsMatch(text) && (line.HeadingLevel > 0 || text[^1] is not ('.' or ':' or ',' or '-')))
+        {
+            return new Heading(line, DepthOf(numbered.Groups["number"].Value), numbered.Groups["title"].Value, true);
+        }
+
+        return line.HeadingLevel > 0 ? new Heading(line, line.HeadingLevel, text, false)
+            : text[^1] is not ('.' or ':' or ',') && (line.IsBold || Capitals().IsMatch(text)) ? new Heading(line, Unranked, text, false)
+            : null;
+    }
+
+    private static int DepthOf(string number) => number.Split('.', StringSplitOptions.RemoveEmptyEntries).Length;
+
+    [GeneratedRegex(@"\.{4,}|…{2,}|(?:\. ){4,}")]
+    private static partial Regex ContentsEntry();
+
+    [GeneratedRegex(@"^(?<number>\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(?<title>\p{Lu}.*)$")]
+    private static partial Regex Numbered();
+
+    [GeneratedRegex(@"\d{2,}\s+\d{3}\s*$|[-–]\s*\d+\s*$")]
+    private static partial Regex AmountAtEnd();
+
+    [GeneratedRegex(@"^[\p{Lu}\s/&.,:–-]{6,}$")]
+    private static partial Regex Capitals();
+}

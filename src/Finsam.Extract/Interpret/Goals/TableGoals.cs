@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using Finsam.Extract.Model;
+using Finsam.Extract.Parsing;
+
+namespace Finsam.Extract.Interpret.Goals;
+
+/// <summary>Goals in tables: a column of goals, one of verdicts, sometimes one of comments.</summary>
+internal static partial class TableGoals
+{
+    private const double TableConfidence = 0.88;
+
+    internal static IEnumerable<FoundGoal> Run(PartContent content)
+    {
+        foreach (var table in content.Tables)
+        {
+            var header = table.Cells.Where(c => c.Row == 0).ToList();
+            int? goal = Column(header, GoalHeader()), verdict = Column(header, VerdictHeader()), comment = Column(header, CommentHeader());
+            if (goal is null || verdict is null || goal == verdict)
+            {
+                continue;
+            }
+
+            foreach (var row in table.Cells.Where(c => c.Row > 0).GroupBy(c => c.Row).OrderBy(g => g.Key))
+            {
+                string Text(int? column) => row.FirstOrDefault(c => c.Column == column)?.Text.Trim() ?? "";
+                var cell = row.FirstOrDefault(c => c.Column == goal);
+                if (cell is not null && cell.Text.Count(char.IsLetter) > 3)
+                {
+                    var said = Text(verdict);
+                    yield return new FoundGoal(cell.Text.Trim(), Verdicts.Of(said), comment is null ? Reason(said) : Text(comment), EvidenceOf(cell));
+                }
+            }
+        }
+    }
+
+    private static int? Column(List<TableCell> header, Regex words) =>
+        header.Find(c => words.IsMatch(FoldedText.Of(c.Text).Trim()))?.Column;
+
+    /// <summary>What a verdict's cell says besides the verdict.</summary>
+    private static string Reason(string said) => Lead().Replace(said, "").Trim();
+
+    private static Evidence EvidenceOf(TableCell cell) => new()
+    {
+        Page = cell.Page,
+        Line = cell.LineNumber,
+        Box = cell.Box,
+        SourceText = cell.SourceText.Length > 0 ? cell.SourceText : cell.Text,
+        Confidence = Math.Round(TableConfidence * cell.Confidence, 2),
+    };
+
+    [GeneratedRegex(@"^(?:del|verksamhets|effekt|huvud|ars)?mal(?:et|en|sattning\w*|formulering)?(?:\s+\d{4})?$")]
+    private static partial Regex GoalHeader();
+
+    [GeneratedRegex(@"uppfyll|uppna|\bnatt\b|bedomning|status|\bresultat")]
+    private static partial Regex VerdictHeader();
+
+    [GeneratedRegex(@"kommentar|analys|beskrivning")]
+    private static partial Regex CommentHeader();
+
+    [GeneratedRegex(@"^(?:[Mm]ålet\s+)?(?:[Ää]r\s+|[Hh]ar\s+)?(?:[Dd]elvis\s+|[Ee]j\s+|[Ii]nte\s+|[Hh]elt\s+)?(?:[Uu]ppfyll\w*|[Uu]ppnå\w*|[Dd]elvis|[Jj]a|[Nn]ej)[.,:;–-]*\s*")]
+    private static partial Regex Lead();
+}

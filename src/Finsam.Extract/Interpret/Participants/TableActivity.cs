@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Finsam.Extract.Interpret.Activities;
+using Finsam.Extract.Model;
+using Finsam.Extract.Parsing;
+
+namespace Finsam.Extract.Interpret.Participants;
+
+/// <summary>Which activity a table is about: by the heading above it, else by its caption.</summary>
+/// <param name="Name">Empty where nothing tells.</param>
+/// <param name="IsHeading">A heading above the table names it.</param>
+/// <param name="Evidence">Where it is named.</param>
+internal sealed partial record TableActivity(string Name, bool IsHeading, Evidence Evidence)
+{
+    /// <summary>The name under which sums over all activities are kept.</summary>
+    internal const string AllActivities = "Totalt";
+
+    private const int LinesAbove = 6;
+    private const int LongestTitle = 100;
+
+    internal static TableActivity Of(Table table, PartContent content, ImmutableArray<ActivityBlock> blocks, ImmutableArray<Heading> outline)
+    {
+        var above = content.Lines.Where(l => l.Index < table.FirstLine && !l.IsRule && l.Text.Trim().Length > 0)
+            .TakeLast(LinesAbove).Reverse().TakeWhile(l => !IsInTable(l, content)).ToList();
+        if (above.Take(2).Any(l => Total().IsMatch(FoldedText.Of(l.Text))) || Total().IsMatch(FoldedText.Of(table.Title)))
+        {
+            return new TableActivity(AllActivities, false, Evidence.At(above[0]));
+        }
+
+        var headings = outline.Where(h => h.Line.Index < table.FirstLine).TakeLast(3).Reverse()
+            .Where(h => !ActivityWords.IsGeneric(h.Title)).ToList();
+        var block = blocks.LastOrDefault(b => b.IsDescribed && b.FirstLine <= table.FirstLine && table.FirstLine <= b.LastLine);
+        var caption = NameInCaption(table, content);
+        return headings is [var heading, ..] && !ActivityWords.IsZone(heading.Title)
+                ? new TableActivity(Known(ActivityOpening.Clean(heading.Title), blocks), true, Evidence.At(heading.Line))
+            : block is not null ? new TableActivity(block.Name, false, Evidence.At(block.Opening))
+            : TitleLine(above) is { } title ? new TableActivity(Known(ActivityOpening.Clean(title.Text), blocks), true, Evidence.At(title))
+            : new TableActivity(Known(caption, blocks), false, new Evidence { Line = LineNumberOf(table), Page = PageOf(table) });
+    }
+
+    private static int? LineNumberOf(Table table) => table.Cells.Select(c => (int?)c.LineNumber).FirstOrDefault();
+
+    private static int? PageOf(Table table) => table.Cells.Select(c => c.Page).FirstOrDefault();
+
+    private static bool IsInTable(Line line, PartContent content) =>
+        content.Tables.Any(t => t.FirstLine <= line.Index && line.Index <= t.LastLine);
+
+    private static Line? TitleLine(List<Line> above) => above.FirstOrDefault(l =>
+        l.Text.Length < LongestTitle && char.IsUpper(l.Text.TrimStart()[0]) && l.Text.TrimEnd()[^1] is not ('.' or ',' or ':')
+        && !Caption().IsMatch(l.Text) && !ActivityWords.IsGeneric(l.Text));
+
+    /// <summary><c>Tabell 2. Uppföljning deltagare Steget vidare verksamhetsåret 2015</c> names <c>Steget vidare</c>.</summary>
+    private static string NameInCaption(Table table, PartContent content)
+    {
+        var captions = content.Lines.Where(l => table.FirstLine - 2 <= l.Index && l.Index <= table.LastLine + 2).Select(l => l.Text).Prepend(table.Title);
+        var caption = captions.Select(c => Caption().Match(c)).FirstOrDefault(m => m.Success)?.Groups["title"].Value ?? table.Title;
+        return ActivityOpening.Clean(Period().Replace(Preamble().Replace(caption, ""), ""));
+    }
+
+    private static string Known(string name, ImmutableArray<ActivityBlock> blocks) =>
+        blocks.FirstOrDefault(b => b.Name.Length > 0 && ActivityNames.AreSame(b.Name, name))?.Name
+        ?? blocks.FirstOrDefault(b => b.IsDescribed && ActivityNames.AreAkin(b.Name, name))?.Name ?? name;
+
+    [GeneratedRegex(@"^\W*(?:totalt|samtliga insatser|alla insatser|sammanlagt|samlat resultat|total for .*)\W*$|aggregerad niva|samtliga insatser")]
+    private static partial Regex Total();
+
+    [GeneratedRegex(@"^\W*(?:Tabell|Diagram|Tab\.)\s*\d+[.:]?\s*(?<title>.*)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Caption();
+
+    [GeneratedRegex(@"^.*?\b(?:deltagare|uppföljning|uppfoljning|resultat|statistik)\b(?:\s+(?:i|för|på|vid|av|inom))?\s*", RegexOptions.IgnoreCase)]
+    private static partial Regex Preamble();
+
+    [GeneratedRegex(@"\s*(?:verksamhetsår\w*|år\w*|under|perioden|helår)?\s*(?:19|20)\d\d.*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Period();
+}
