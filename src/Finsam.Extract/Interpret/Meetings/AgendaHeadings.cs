@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Finsam.Extract.Model;
-using Finsam.Extract.Parsing;
 using Finsam.Extract.Segment;
 
 namespace Finsam.Extract.Interpret.Meetings;
@@ -41,7 +40,7 @@ internal static partial class AgendaHeadings
     }
 
     /// <summary>The run of candidates whose numbers go on from each other.</summary>
-    private static List<Candidate> Sequence(IReadOnlyList<Candidate>[] candidates, bool byParagraph)
+    private static List<Candidate> Sequence(List<Candidate>[] candidates, bool byParagraph)
     {
         var chosen = new List<Candidate>();
         var formal = !byParagraph && candidates.SelectMany(c => c).Any(c => c is { Sign: Sign.Point, Number: 1, IsFormal: true });
@@ -66,7 +65,7 @@ internal static partial class AgendaHeadings
         _ => false,
     };
 
-    private static IReadOnlyList<Candidate> CandidatesOf(Line line, int at)
+    private static List<Candidate> CandidatesOf(Line line, int at)
     {
         if (line.IsRule || line.Text.Length == 0 || (line.Text.Length > LongestTitle && line.HeadingLevel == 0))
         {
