@@ -39,6 +39,30 @@ public static partial class SwedishDates
         return found;
     }
 
+    /// <summary>
+    /// As <see cref="Find"/>, with days that share the month after them (<c>5, 12 och 19 februari</c>) and dates that
+    /// share the year after them (<c>30 januari, 5 juni och 2 oktober 2019</c>).
+    /// </summary>
+    public static IReadOnlyList<DateOnly> FindListed(string text, int? defaultYear = null)
+    {
+        var year = defaultYear;
+        var dates = new List<DateOnly>();
+        foreach (Match last in DatePattern().Matches(text).Reverse())
+        {
+            if (Read(last, year) is not { } date)
+            {
+                continue;
+            }
+
+            year = date.Year;
+            dates.Add(date);
+            dates.AddRange(DaysBefore(text[..last.Index], date));
+        }
+
+        dates.Reverse();
+        return dates;
+    }
+
     /// <summary>The first date of a text, or null.</summary>
     public static DateOnly? First(string text, int? defaultYear = null) =>
         Find(text, defaultYear) is [var first, ..] ? first.Date : null;
@@ -52,6 +76,15 @@ public static partial class SwedishDates
 
     /// <summary>The last day of a month.</summary>
     public static DateOnly EndOfMonth(int year, int month) => new(year, month, DateTime.DaysInMonth(year, month));
+
+    private static IEnumerable<DateOnly> DaysBefore(string head, DateOnly date)
+    {
+        var days = SharedDaysPattern().Match(head);
+        return days.Success
+            ? days.Groups["day"].Captures.Select(c => int.Parse(c.Value)).Reverse()
+                .Where(d => d >= 1 && d < date.Day).Select(d => new DateOnly(date.Year, date.Month, d))
+            : [];
+    }
 
     private static DateOnly? Read(Match match, int? defaultYear)
     {
@@ -82,6 +115,9 @@ public static partial class SwedishDates
         var isDate = y is >= 1900 and <= 2099 && m is >= 1 and <= 12 && d >= 1 && d <= DateTime.DaysInMonth(y, m);
         return isDate ? new DateOnly(y, m, d) : null;
     }
+
+    [GeneratedRegex(@"(?<![\d/.-])(?:(?<day>\d{1,2})\s*(?:,|och|samt|&)\s*(?:den\s+)?)+$", RegexOptions.IgnoreCase)]
+    private static partial Regex SharedDaysPattern();
 
     [GeneratedRegex(
         @"(?<![\d-])(?<iso>(?<iy>(?:19|20)\d\d)\s?[-–—.]\s?(?<im>\d\d)\s?[-–—.]\s?(?<id>\d\d))(?!\d)" +

@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+
+namespace Finsam.Extract.Parsing;
+
+/// <summary>Running text cut into sentences.</summary>
+public static partial class Sentences
+{
+    /// <summary>The sentences of a text, trimmed; a point inside an abbreviation or a number ends none.</summary>
+    public static IReadOnlyList<string> Split(string text)
+    {
+        var sentences = new List<string>();
+        var from = 0;
+        foreach (Match end in EndPattern().Matches(text))
+        {
+            var head = text[from..end.Index];
+            if (AbbreviationPattern().IsMatch(head))
+            {
+                continue;
+            }
+
+            Add(text[from..(end.Index + 1)]);
+            from = end.Index + end.Length;
+        }
+
+        Add(text[from..]);
+        return sentences;
+
+        void Add(string sentence)
+        {
+            if (sentence.Trim() is { Length: > 0 } trimmed)
+            {
+                sentences.Add(trimmed);
+            }
+        }
+    }
+
+    [GeneratedRegex(@"[.!?](?:[”""’)])?\s+(?=[\p{Lu}\d”""(])")]
+    private static partial Regex EndPattern();
+
+    [GeneratedRegex(@"(?:\b(?:kl|nr|dnr|ca|resp|inkl|exkl|tel|ev|jfr|fr|st|dvs|bl|org)|\b\p{L}|\.\p{L})$", RegexOptions.IgnoreCase)]
+    private static partial Regex AbbreviationPattern();
+}

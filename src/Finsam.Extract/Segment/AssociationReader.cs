@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Finsam.Extract.Model;
+using Finsam.Extract.Parsing;
+
+namespace Finsam.Extract.Segment;
+
+/// <summary>
+/// Whose document it is. An association that changed its name, or that mentions its neighbours, has several full names
+/// in one document: letterhead, headings, "Styrelsen för …" and the signature weigh more than running text.
+/// </summary>
+internal static partial class AssociationReader
+{
+    private const int HeadLines = 15;
+
+    internal static string Read(ImmutableArray<Line> lines)
+    {
+        var weights = new Dictionary<string, (double Weight, Dictionary<string, int> Spellings)>();
+        for (var i = 0; i < lines.Length; i++)
+        {
+            foreach (var name in NamesOn(lines, i))
+            {
+                var key = Folded.Of(name).Replace(" ", "", StringComparison.Ordinal);
+                var known = weights.TryGetValue(key, out var entry) ? entry : (0, []);
+                known.Spellings[name] = known.Spellings.GetValueOrDefault(name) + 1;
+                weights[key] = (known.Weight + Weight(lines[i], i), known.Spellings);
+            }
+        }
+
+        return weights.Count == 0 ? "" : weights.Values.MaxBy(w => w.Weight).Spellings
+            .OrderByDescending(s => s.Value).ThenByDescending(s => s.Key.Count(c => "åäöÅÄÖ".Contains(c, StringComparison.Ordinal)))
+            .ThenBy(s => s.Key, StringComparer.Ordinal).First().Key;
+    }
+
+    /// <summary>Names of a line; one that breaks off at the line's end is put together with the next.</summary>
+    private static IEnumerable<string> NamesOn(ImmutableArray<Line> lines, int at)
+    {
+        var text = lines[at].Text;
+        var breaks = BrokenPattern().IsMatch(Folded.Of(text)) && at + 1 < lines.Length && !lines[at + 1].AfterGap;
+        return lines[at].HasCells && !breaks
+            ? lines[at].Cells.SelectMany(AssociationNames.Find)
+            : AssociationNames.Find(breaks ? Paragraphs.Join([text, FirstWords().Match(lines[at + 1].Text).Value]) : text);
+    }
+
+    private static double Weight(Line line, int place)
+    {
+        var isHeadline = line.HeadingLevel > 0 || line.IsBold || line.Text.Length < 60;
+        var isFormal = FormalPattern().IsMatch(Folded.Of(line.Text));
+        return 1 + (place < HeadLines ? 2 : 0) + (isHeadline ? 2 : 0) + (isFormal ? 4 : 0);
+    }
+
+    [GeneratedRegex(@"(?:^|\b)(?:styrelsen for|ordforande i|overlamnar|avger|org\.? ?nr|organisationsnummer)")]
+    private static partial Regex FormalPattern();
+
+    [GeneratedRegex(@"samordningsforbundet(?: [\p{L}]+)?-?$")]
+    private static partial Regex BrokenPattern();
+
+    [GeneratedRegex(@"^\S+(?:-\S+)?")]
+    private static partial Regex FirstWords();
+}

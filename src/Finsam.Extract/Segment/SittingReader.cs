@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Finsam.Extract.Model;
+using Finsam.Extract.Parsing;
+
+namespace Finsam.Extract.Segment;
+
+/// <summary>Day and place of the meeting that a notice calls or minutes record, from their heads.</summary>
+internal static partial class SittingReader
+{
+    private const int HeadLines = 45;
+    private const int LinesBelowLabel = 3;
+
+    /// <summary>A day labelled as the meeting's, else one at the title, else the first that is not one of signing or posting.</summary>
+    internal static DateOnly? Date(ImmutableArray<Line> lines, int titleAt)
+    {
+        var head = lines.Take(Math.Max(HeadLines, titleAt + HeadLines)).ToImmutableArray();
+        var year = head.SelectMany(l => SwedishDates.Find(l.Text)).Select(d => (int?)d.Date.Year).FirstOrDefault();
+        return Labelled(head, year)
+            ?? head.Skip(titleAt).Take(6).Where(l => !OtherDatePattern().IsMatch(Folded.Of(l.Text))).Select(l => SwedishDates.First(l.Text)).FirstOrDefault(d => d is not null)
+            ?? head.Where(l => !OtherDatePattern().IsMatch(Folded.Of(l.Text))).Select(l => SwedishDates.First(l.Text)).FirstOrDefault(d => d is not null);
+    }
+
+    internal static string Place(ImmutableArray<Line> lines)
+    {
+        for (var i = 0; i < Math.Min(lines.Length, HeadLines); i++)
+        {
+            if (Labels.Value(lines, i, PlacePattern()) is { } value && WithoutTime(value) is { Length: > 2 } place)
+            {
+                return place;
+            }
+        }
+
+        return "";
+    }
+
+    private static DateOnly? Labelled(ImmutableArray<Line> head, int? year)
+    {
+        for (var i = 0; i < head.Length; i++)
+        {
+            var folded = Folded.Of(head[i].Text);
+            var label = MeetingPattern().Match(folded);
+            if (!label.Success || ItemPattern().IsMatch(folded))
+            {
+                continue;
+            }
+
+            var own = head[i].Text[label.Index..];
+            var below = head.Skip(i + 1).Take(LinesBelowLabel).TakeWhile(l => !OtherDatePattern().IsMatch(Folded.Of(l.Text))).Select(l => l.Text);
+            var tail = OtherDatePattern().Match(Folded.Of(own));
+            var first = SwedishDates.First(tail.Success ? own[..tail.Index] : own, year);
+            if ((first ?? (label.Groups["label"].Success ? below.Select(t => SwedishDates.First(t, year)).FirstOrDefault(d => d is not null) : null)) is { } date)
+            {
+                return date;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A place that shares its cell with day and time (<c>Rådhuset, klockan 08.00-12.00</c>) without them.</summary>
+    internal static string WithoutTime(string value)
+    {
+        var text = value;
+        if (ClockTimes.First(text) is { } time)
+        {
+            text = text.Remove(time.Start, time.Length);
+        }
+
+        foreach (var date in SwedishDates.Find(text).Reverse())
+        {
+            text = text.Remove(date.Start, date.Length);
+        }
+
+        return LeftoverPattern().Replace(SpacePattern().Replace(text, " ").Replace(" ,", ",", StringComparison.Ordinal), "").Trim(' ', ',', '.', ';', ':', '-', '–');
+    }
+
+    [GeneratedRegex(@"(?<label>sammantrades?(?:datum|dag|tid)|motes(?:datum|dag|tid)|datum och tid|plats och tid|tid och plats|^tid(?:punkt)?\b|^dag\b|^nar\b|^datum\b)|sammantrade|sammankomst|styrelsemote|\bmotet?\b|\bfort\b|stamma|protokoll|kallelse")]
+    private static partial Regex MeetingPattern();
+
+    [GeneratedRegex(@"justering|justeras|anslag|nedtag|uppsatt|foregaende|utskick|skickad|anmal|o\.?s\.?a|senast")]
+    private static partial Regex OtherDatePattern();
+
+    [GeneratedRegex(@"^\W*(?:§|\d{1,2}[.)]\s)")]
+    private static partial Regex ItemPattern();
+
+    [GeneratedRegex(@"^\W*(?:plats och tid|tid och plats|plats(?:\s*/\s*lokal)?|lokal|moteslokal|sammantradeslokal|motesplats|var)\b\s*:?")]
+    private static partial Regex PlacePattern();
+
+    [GeneratedRegex(@"^(?:\s*(?:mån|tis|ons|tors|fre)dag(?:en)?\b|\s*(?:den|kl|klockan)\b)+\W*|\W*(?:\b(?:mån|tis|ons|tors|fre)dag(?:en)?|\bden|\bkl|\bklockan)\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex LeftoverPattern();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex SpacePattern();
+}
