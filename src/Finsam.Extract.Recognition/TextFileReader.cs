@@ -19,7 +19,7 @@ public static class TextFileReader
     }
 
     /// <summary>UTF-8 where it is valid, else Latin-1 (old Swedish text files).</summary>
-    private static string Decode(byte[] content)
+    public static string Decode(byte[] content)
     {
         try
         {

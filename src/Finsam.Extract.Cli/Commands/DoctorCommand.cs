@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Finsam.Extract.Cli.Inputs;
+using Finsam.Extract.Recognition;
 
 namespace Finsam.Extract.Cli.Commands;
 
@@ -23,9 +23,16 @@ internal static class DoctorCommand
         var width = tools.Max(t => t.Name.Length);
         foreach (var tool in tools)
         {
-            target.WriteLine($"{(tool.Version is null ? "missing" : "ok"),-8} {tool.Name.PadRight(width)}  {tool.Version ?? tool.Remedy}  ({tool.Purpose})");
+            target.WriteLine($"{StateOf(tool),-8} {tool.Name.PadRight(width)}  {tool.Version ?? tool.Remedy}  ({tool.Purpose})");
         }
 
-        return tools.Any(t => t.Version is null) ? ExitCode.ToolMissing : ExitCode.Complete;
+        return tools.Any(t => t is { Version: null, IsOptional: false }) ? ExitCode.ToolMissing : ExitCode.Complete;
     }
+
+    private static string StateOf(Tool tool) => (tool.Version, tool.IsOptional) switch
+    {
+        (null, true) => "absent",
+        (null, false) => "missing",
+        _ => "ok",
+    };
 }

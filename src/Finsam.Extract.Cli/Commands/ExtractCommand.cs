@@ -2,6 +2,7 @@ using System.CommandLine;
 using Finsam.Extract.Cli.Inputs;
 using Finsam.Extract.Cli.Output;
 using Finsam.Extract.Cli.Runs;
+using Finsam.Extract.Recognition;
 using Finsam.Extract.Write;
 
 namespace Finsam.Extract.Cli.Commands;
@@ -18,7 +19,7 @@ internal static class ExtractCommand
 
     private static readonly Option<int> Jobs = new("--jobs", "-j")
     {
-        Description = "Files that are worked on side by side.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount,
+        Description = "Files, and pages of them, that are worked on side by side.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount,
         Validators =
         {
             jobs =>
@@ -31,6 +32,11 @@ internal static class ExtractCommand
         },
     };
 
+    private static readonly Option<string?> Store = new("--store")
+    {
+        Description = "Folder for what was read from each file, so that it is read only once (default: DATASET/.finsam/recognized).", HelpName = "DIR",
+    };
+
     private static readonly Option<bool> Quiet = new("--quiet", "-q") { Description = "Say nothing but errors." };
 
     private static readonly Option<bool> Verbose = new("--verbose", "-v") { Description = "Say each step." };
@@ -41,7 +47,7 @@ internal static class ExtractCommand
             "extract",
             "Reads documents and writes a dataset: the same input gives the same bytes, whatever the machine and the jobs.",
             "finsam extract reports --out dataset",
-            ExitCode.Help) { Input, Out, Jobs, Quiet, Verbose };
+            ExitCode.Help) { Input, Out, Jobs, Store, Quiet, Verbose };
         command.Validators.Add(call =>
         {
             if (call.GetValue(Quiet) && call.GetValue(Verbose))
@@ -71,8 +77,13 @@ internal static class ExtractCommand
 
         return ExitCodeOf(dataset);
 
-        Dataset Extract(IRunProgress progress) =>
-            new ExtractionRun(log, progress, call.GetValue(Jobs)).Of(tree, interruption.Token);
+        Dataset Extract(IRunProgress progress)
+        {
+            var jobs = call.GetValue(Jobs);
+            var store = call.GetValue(Store) ?? DatasetFolder.StoreOf(call.GetRequiredValue(Out));
+            using var reader = new SourceReader(new RecognitionOptions { Workers = jobs }, store);
+            return new ExtractionRun(log, progress, reader, jobs).Of(tree, interruption.Token);
+        }
     }
 
     /// <summary>A duplicate loses nothing: its content is in the dataset, so the run is still complete.</summary>

@@ -16,7 +16,10 @@ internal static class FinsamCommand
         {
             ExtractCommand.Create(),
             InspectCommand.Create(),
+            RepairCommand.Create(),
             DoctorCommand.Create(),
+            TrainCommand.Create(),
+            OcrWorkerCommand.Create(),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExample((HelpAction)help.Action!);

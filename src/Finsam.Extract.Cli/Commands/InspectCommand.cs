@@ -2,6 +2,7 @@ using System.CommandLine;
 using Finsam.Extract.Cli.Inputs;
 using Finsam.Extract.Cli.Output;
 using Finsam.Extract.Model;
+using Finsam.Extract.Recognition;
 
 namespace Finsam.Extract.Cli.Commands;
 
@@ -16,13 +17,36 @@ internal static class InspectCommand
         HelpName = "STAGE", DefaultValueFactory = _ => "overview",
     };
 
+    private static readonly Option<string?> Store = new("--store")
+    {
+        Description = "Folder of an earlier run with what was read from the file (DATASET/.finsam/recognized); without it the file is read anew.",
+        HelpName = "DIR",
+    };
+
     internal static Command Create()
     {
         Stage.AcceptOnlyFromAmong("overview", "lines", "tables", "parts");
         var command = new Verb(
-            "inspect", "Shows what was read from one file and what the stages made of it.", "finsam inspect reports/2019.txt --stage tables") { Input, Stage };
+            "inspect", "Shows what was read from one file and what the stages made of it.", "finsam inspect reports/2019.txt --stage tables") { Input, Stage, Store };
         command.SetAction(Run);
         return command;
+    }
+
+    private static RecognizedDocument Recognize(InputFile file, string? store)
+    {
+        var scratch = store ?? Directory.CreateTempSubdirectory("finsam-").FullName;
+        try
+        {
+            using var reader = new SourceReader(new RecognitionOptions(), scratch);
+            return reader.Read(file, SourceReader.Hash(file), null, CancellationToken.None);
+        }
+        finally
+        {
+            if (store is null)
+            {
+                Directory.Delete(scratch, recursive: true);
+            }
+        }
     }
 
     private static int Run(ParseResult call)
@@ -32,7 +56,7 @@ internal static class InspectCommand
             throw new FinsamException(FailureCode.Usage, "inspect looks into one file.", "finsam inspect FILE");
         }
 
-        var recognized = SourceReader.Read(file, SourceReader.Hash(file));
+        var recognized = Recognize(file, call.GetValue(Store));
         var extracted = Extractor.Run(new SourceFile(file.Name, recognized.SourceSha256), recognized);
         switch (call.GetRequiredValue(Stage))
         {

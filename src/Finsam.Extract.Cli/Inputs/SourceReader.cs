@@ -1,16 +1,24 @@
 using System.Security.Cryptography;
 using Finsam.Extract.Model;
 using Finsam.Extract.Recognition;
+using Finsam.Extract.Recognition.Store;
 
 namespace Finsam.Extract.Cli.Inputs;
 
-/// <summary>From a file to what stands in it: the one place where the program meets recognition.</summary>
-internal sealed class SourceReader
+/// <summary>
+/// From a file to what stands in it: the one place where the program meets recognition. What was read once is taken from
+/// the store.
+/// </summary>
+internal sealed class SourceReader(RecognitionOptions options, string store) : IDisposable
 {
     /// <summary>For messages: the kinds of file that can be read.</summary>
-    internal const string Kinds = ".txt .md";
+    internal const string Kinds = ".pdf .txt .md .png .jpg .tif";
 
     private const long MaximumBytes = 1L << 30;
+
+    private readonly DocumentRecognizer _recognizer = new(options);
+
+    private readonly DocumentStore _store = new(store);
 
     /// <summary>SHA-256 of the content, lower-case hex.</summary>
     internal static string Hash(InputFile file)
@@ -38,8 +46,17 @@ internal sealed class SourceReader
         }
     }
 
-    internal static RecognizedDocument Read(InputFile file, string sha256) =>
-        Path.GetExtension(file.Name).ToLowerInvariant() is ".txt" or ".md"
-            ? TextFileReader.Read(File.ReadAllBytes(file.Path), sha256)
-            : throw new FinsamException(FailureCode.Unsupported, $"Files of this kind are not read. Supported: {Kinds}.");
+    internal RecognizedDocument Read(InputFile file, string sha256, IProgress<PageProgress>? progress, CancellationToken cancel)
+    {
+        if (_store.Find(sha256, options) is { } known)
+        {
+            return known;
+        }
+
+        var read = _recognizer.Recognize(file.Path, progress, cancel);
+        _store.Save(read, options);
+        return read;
+    }
+
+    public void Dispose() => _recognizer.Dispose();
 }

@@ -1,6 +1,7 @@
 using Finsam.Extract.Cli.Inputs;
 using Finsam.Extract.Cli.Runs;
 using Finsam.Extract.Model;
+using Finsam.Extract.Recognition;
 using Serilog;
 
 namespace Finsam.Extract.Cli.Output;
@@ -18,6 +19,9 @@ internal sealed class LogProgress(ILogger log) : IRunProgress
     }
 
     public void Begins(InputFile file) => log.Debug("{File}: reading", file.Name.Printable());
+
+    public void Page(PageProgress page) =>
+        log.Debug("{File}: page {Page} of {Pages}: {Source}", Path.GetFileName(page.Path).Printable(), page.Page, page.PageCount, page.Source);
 
     public void Ends(FileOutcome outcome)
     {

@@ -1,5 +1,6 @@
 using Finsam.Extract.Cli.Inputs;
 using Finsam.Extract.Cli.Runs;
+using Finsam.Extract.Recognition;
 using Spectre.Console;
 
 namespace Finsam.Extract.Cli.Output;
@@ -9,6 +10,7 @@ internal sealed class ProgressBoard : IRunProgress
 {
     private readonly IRunProgress log;
     private readonly ProgressTask task;
+    private int pagesRead;
 
     private ProgressBoard(IRunProgress log, ProgressTask task)
     {
@@ -38,6 +40,14 @@ internal sealed class ProgressBoard : IRunProgress
     {
         log.Begins(file);
         task.Description = Markup.Escape($"{task.Value:0} of {task.MaxValue:0} files, reading {file.Name.Printable()}");
+    }
+
+    public void Page(PageProgress page)
+    {
+        log.Page(page);
+        var pages = Interlocked.Increment(ref pagesRead);
+        task.Description = Markup.Escape(
+            $"{task.Value:0} of {task.MaxValue:0} files, {pages} pages read, reading {Path.GetFileName(page.Path).Printable()} ({page.PageCount} pages)");
     }
 
     public void Ends(FileOutcome outcome)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Finsam.Extract.Cli.Inputs;
 using Finsam.Extract.Model;
+using Finsam.Extract.Recognition;
 using Finsam.Extract.Write;
 using Serilog;
 
@@ -10,7 +11,7 @@ namespace Finsam.Extract.Cli.Runs;
 /// One run over an input: hash, read, extract. Files are worked on side by side and taken together in the order of their
 /// names, so that the dataset does not depend on the number of workers. One bad file never ends a run.
 /// </summary>
-internal sealed class ExtractionRun(ILogger log, IRunProgress progress, int jobs)
+internal sealed class ExtractionRun(ILogger log, IRunProgress progress, SourceReader reader, int jobs)
 {
     private const string ReadStage = "read";
     private const string ExtractStage = "extract";
@@ -22,7 +23,7 @@ internal sealed class ExtractionRun(ILogger log, IRunProgress progress, int jobs
     {
         progress.Found(input.Files.Length);
         var hashed = SideBySide(input.Files, Hash, cancellation);
-        var outcomes = SideBySide(WithoutDuplicates(hashed), Finish, cancellation);
+        var outcomes = SideBySide(WithoutDuplicates(hashed), p => Finish(p, cancellation), cancellation);
         var dataset = Dataset.Of(
             outcomes.Select(o => o.File).OfType<ExtractedFile>(),
             [.. input.Failures, .. outcomes.SelectMany(o => o.Failures)]);
@@ -55,20 +56,20 @@ internal sealed class ExtractionRun(ILogger log, IRunProgress progress, int jobs
         };
     }
 
-    private FileOutcome Finish(Pending pending)
+    private FileOutcome Finish(Pending pending, CancellationToken cancellation)
     {
         progress.Begins(pending.File);
-        var outcome = pending.Ended ?? ReadAndExtract(pending.File, pending.Sha256!);
+        var outcome = pending.Ended ?? ReadAndExtract(pending.File, pending.Sha256!, cancellation);
         progress.Ends(outcome);
         return outcome;
     }
 
-    private FileOutcome ReadAndExtract(InputFile file, string sha256)
+    private FileOutcome ReadAndExtract(InputFile file, string sha256, CancellationToken cancellation)
     {
         var stage = ReadStage;
         try
         {
-            var recognized = SourceReader.Read(file, sha256);
+            var recognized = reader.Read(file, sha256, new PageReports(progress), cancellation);
             stage = ExtractStage;
             return Extract(file, recognized);
         }
@@ -97,6 +98,12 @@ internal sealed class ExtractionRun(ILogger log, IRunProgress progress, int jobs
         log.Error(error, "{File}: {Stage} failed", file.Name.Printable(), stage);
         return FileOutcome.Failed(file, stage, new FinsamException(
             FailureCode.Crash, $"The program failed on this file ({error.GetType().Name}): please report it with finsam.log."));
+    }
+
+    /// <summary>At once and in the reporting thread, which <see cref="Progress{T}"/> does not promise.</summary>
+    private sealed class PageReports(IRunProgress target) : IProgress<PageProgress>
+    {
+        public void Report(PageProgress value) => target.Page(value);
     }
 
     private ImmutableArray<TResult> SideBySide<TItem, TResult>(

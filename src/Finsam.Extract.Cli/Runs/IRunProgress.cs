@@ -1,4 +1,5 @@
 using Finsam.Extract.Cli.Inputs;
+using Finsam.Extract.Recognition;
 
 namespace Finsam.Extract.Cli.Runs;
 
@@ -8,6 +9,9 @@ internal interface IRunProgress
     void Found(int files);
 
     void Begins(InputFile file);
+
+    /// <summary>A page was read, in whatever order pages finish; pages of the store are not told.</summary>
+    void Page(PageProgress page);
 
     void Ends(FileOutcome outcome);
 }

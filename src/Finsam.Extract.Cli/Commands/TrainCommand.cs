@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Finsam.Extract.Model;
+using Finsam.Extract.Training;
+
+namespace Finsam.Extract.Cli.Commands;
+
+/// <summary><c>finsam train</c>: makes what lies in <c>models/</c> from texts that are not part of the project.</summary>
+internal static class TrainCommand
+{
+    private static readonly Option<string> Texts = Folder("--texts", "Text files, one paragraph a line, named source__file.txt.");
+    private static readonly Option<string> Lexicon = Folder("--lexicon", "Word lists, one form a line.");
+    private static readonly Option<string> Reference = Folder("--reference", "Lists of municipalities, regions, authorities, localities and names.");
+    private static readonly Option<string> Domain = Folder("--domain", "Text files with the field's own wording, weighted up.");
+
+    private static readonly Option<string> Model = new("--out", "-o")
+    {
+        Description = "The model file to write.", HelpName = "FILE", DefaultValueFactory = _ => "models/swedish/swedish.bin",
+    };
+
+    internal static Command Create()
+    {
+        var swedish = new Verb(
+            "swedish",
+            "Makes the model of Swedish that repair works with. Takes minutes; the same inputs give the same bytes.",
+            "finsam train swedish --texts texts --lexicon lexicon --reference reference --domain models/swedish/domain") { Texts, Lexicon, Reference, Domain, Model };
+        swedish.SetAction(Run);
+        return new Verb(
+            "train", "Makes the models that the program ships with (for developers).", "finsam train swedish --help") { swedish };
+    }
+
+    private static int Run(ParseResult call)
+    {
+        foreach (var folder in new[] { Texts, Lexicon, Reference, Domain }.Select(call.GetRequiredValue))
+        {
+            if (!Directory.Exists(folder))
+            {
+                throw new FinsamException(FailureCode.Usage, $"There is no folder {folder.Printable()}.", "finsam train swedish --help");
+            }
+        }
+
+        SwedishTrainer.Run(
+            new TrainingInputs(
+                call.GetRequiredValue(Texts), call.GetRequiredValue(Lexicon), call.GetRequiredValue(Reference),
+                call.GetRequiredValue(Domain), call.GetRequiredValue(Model)),
+            new SaidOnError());
+        return ExitCode.Complete;
+    }
+
+    private static Option<string> Folder(string name, string meaning) => new(name) { Description = meaning, HelpName = "FOLDER", Required = true };
+
+    /// <summary>In order, which <see cref="Progress{T}"/> does not promise.</summary>
+    private sealed class SaidOnError : IProgress<string>
+    {
+        public void Report(string value) => Console.Error.WriteLine(value);
+    }
+}
