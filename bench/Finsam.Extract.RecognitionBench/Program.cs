@@ -4,15 +4,16 @@ using Finsam.Extract.Recognition.Ocr;
 using Finsam.Extract.RecognitionBench;
 
 var truePages = File.ReadAllText(args[1]).Split('\f').Where(p => p.Trim().Length > 0).ToArray();
-Console.WriteLine("recipe                                   recall  precision  numbers   seconds");
+Console.WriteLine("recipe                                           recall  precision  numbers   seconds");
 PageRecipe[] recipes =
 [
     new(),
-    new(Segmentation: PageSegmentation.SingleColumn, RemoveRulings: false),
+    new(LookTwice: false),
+    new(RemoveRulings: false),
     new(Segmentation: PageSegmentation.Automatic, RemoveRulings: false),
-    new(Segmentation: PageSegmentation.Automatic, RemoveRulings: true),
-    new(Segmentation: PageSegmentation.SingleColumn, Whiten: false),
-    new(Segmentation: PageSegmentation.Automatic, RemoveRulings: false, Whiten: false),
+    new(Segmentation: PageSegmentation.Automatic, RemoveRulings: false, LookTwice: false),
+    new(Segmentation: PageSegmentation.Automatic),
+    new(Whiten: false),
     new(Dpi: 300),
 ];
 foreach (var recipe in recipes)
@@ -21,6 +22,6 @@ foreach (var recipe in recipes)
     var watch = Stopwatch.StartNew();
     var document = recognizer.Recognize(args[0]);
     var score = WordScore.Of(document, truePages);
-    var name = $"{recipe.Segmentation} {recipe.Dpi} dpi{(recipe.RemoveRulings ? ", rulings out" : "")}{(recipe.Whiten ? ", white" : "")}";
-    Console.WriteLine($"{name,-40} {score.Recall,6:0.0000}     {score.Precision,6:0.0000}   {score.NumberRecall,6:0.0000}  {watch.Elapsed.TotalSeconds,6:0.0}");
+    var name = $"{recipe.Segmentation} {recipe.Dpi} dpi{(recipe.RemoveRulings ? ", rulings out" : "")}{(recipe.Whiten ? ", white" : "")}{(recipe.LookTwice ? ", twice" : "")}";
+    Console.WriteLine($"{name,-48} {score.Recall,6:0.0000}     {score.Precision,6:0.0000}   {score.NumberRecall,6:0.0000}  {watch.Elapsed.TotalSeconds,6:0.0}");
 }

@@ -12,6 +12,7 @@ internal readonly record struct PixelWord(string Text, PixelBox Box, double Conf
 internal sealed class TesseractEngine : IDisposable
 {
     private const int WordLevel = 5;
+    private const int SingleLine = 7;
 
     private readonly TesseractHandle _engine;
 
@@ -28,21 +29,28 @@ internal sealed class TesseractEngine : IDisposable
 
     internal static string LibraryVersion() => Marshal.PtrToStringUTF8(TessVersion()) ?? "";
 
+    /// <summary>Reads a whole picture and keeps it for <see cref="ReadLine"/> until <see cref="Forget"/>.</summary>
     internal IReadOnlyList<PixelWord> Read(Picture picture, PageSegmentation segmentation)
     {
         TessBaseAPISetPageSegMode(_engine, (int)segmentation);
         TessBaseAPISetImage2(_engine, picture.Pix);
-        try
-        {
-            return TessBaseAPIRecognize(_engine, 0) == 0 ? Words() : throw new FinsamException("ocr", "Tesseract gave the page up");
-        }
-        finally
-        {
-            TessBaseAPIClear(_engine);
-        }
+        return Recognized();
     }
 
+    /// <summary>Reads a part of the picture that was read last, as one line of text.</summary>
+    internal IReadOnlyList<PixelWord> ReadLine(PixelBox part)
+    {
+        TessBaseAPISetPageSegMode(_engine, SingleLine);
+        TessBaseAPISetRectangle(_engine, part.X, part.Y, part.Width, part.Height);
+        return Recognized();
+    }
+
+    internal void Forget() => TessBaseAPIClear(_engine);
+
     public void Dispose() => _engine.Dispose();
+
+    private List<PixelWord> Recognized() =>
+        TessBaseAPIRecognize(_engine, 0) == 0 ? Words() : throw new FinsamException("ocr", "Tesseract gave the page up");
 
     private List<PixelWord> Words()
     {

@@ -32,6 +32,9 @@ internal static partial class TesseractEntryPoints
     internal static partial void TessBaseAPISetImage2(TesseractHandle engine, PixHandle pix);
 
     [LibraryImport(Library)]
+    internal static partial void TessBaseAPISetRectangle(TesseractHandle engine, int left, int top, int width, int height);
+
+    [LibraryImport(Library)]
     internal static partial int TessBaseAPIRecognize(TesseractHandle engine, nint monitor);
 
     [LibraryImport(Library)]

@@ -59,8 +59,21 @@ internal sealed class PageReader(TesseractEngine engine)
             }
 
             white.SetDpi((int)Math.Round(dpi));
-            var words = engine.Read(white, request.Recipe.Segmentation);
+            var words = Words(white, dpi, request.Recipe);
             return new Reading(words, rulings, skew, level.Width, level.Height);
+        }
+    }
+
+    private IReadOnlyList<PixelWord> Words(Picture picture, double dpi, PageRecipe recipe)
+    {
+        try
+        {
+            var words = engine.Read(picture, recipe.Segmentation);
+            return recipe.LookTwice ? new SecondLook(engine).Run(picture, words, dpi) : words;
+        }
+        finally
+        {
+            engine.Forget();
         }
     }
 

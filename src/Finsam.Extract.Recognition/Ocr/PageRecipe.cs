@@ -14,8 +14,10 @@ public enum PageSegmentation
 /// <param name="Dpi">The resolution that pages are read at: more is slower and, measured, not better.</param>
 /// <param name="RemoveRulings">Paint ruled lines white before reading; they are reported all the same.</param>
 /// <param name="Whiten">Level the background and stretch grey, so that paper is white and ink black.</param>
+/// <param name="LookTwice">Read by itself what ink the page's reading passed over.</param>
 public sealed record PageRecipe(
     int Dpi = 200,
     PageSegmentation Segmentation = PageSegmentation.SingleColumn,
     bool RemoveRulings = true,
-    bool Whiten = true);
+    bool Whiten = true,
+    bool LookTwice = true);

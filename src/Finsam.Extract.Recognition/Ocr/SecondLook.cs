@@ -1,0 +1,49 @@
+using Finsam.Extract.Recognition.Native;
+
+namespace Finsam.Extract.Recognition.Ocr;
+
+/// <summary>Adds to a page's words those that page reading passed over, and mends what its glyphs' shape disproves.</summary>
+internal sealed class SecondLook(TesseractEngine engine)
+{
+    private const int InkLevel = 160;
+    private const double MarginInches = 0.04;
+    private const double DashConfidence = 0.6;
+
+    /// <summary>Stains and strokes of a pen give doubtful letters.</summary>
+    private const double LeastConfidence = 0.5;
+
+    /// <summary>Three signs of text are wider than high.</summary>
+    private const double OneGlyphShape = 0.95;
+
+    internal IReadOnlyList<PixelWord> Run(Picture page, IReadOnlyList<PixelWord> words, double dpi)
+    {
+        using var ink = page.Threshold(InkLevel);
+        var found = new List<PixelWord>(words.Select(Mended));
+        foreach (var stretch in UnreadInk.Run(ink.Pieces(), words, dpi))
+        {
+            if (stretch.IsDash)
+            {
+                found.Add(new PixelWord("-", stretch.Box, DashConfidence));
+                continue;
+            }
+
+            var read = engine.ReadLine(WithMargin(stretch.Box, (int)(MarginInches * dpi), page));
+            found.AddRange(read.Select(Mended).Where(w => w.Confidence >= LeastConfidence && w.Text.Any(char.IsLetterOrDigit)));
+        }
+
+        return found;
+    }
+
+    /// <summary>The model reads many a lone 0 as "(0)": brackets that have no room are not there.</summary>
+    internal static PixelWord Mended(PixelWord word) =>
+        word.Text is ['(', var digit, ')'] && char.IsAsciiDigit(digit) && word.Box.Width < OneGlyphShape * word.Box.Height
+            ? word with { Text = digit.ToString() }
+            : word;
+
+    private static PixelBox WithMargin(PixelBox box, int margin, Picture page)
+    {
+        var (left, top) = (Math.Max(0, box.X - margin), Math.Max(0, box.Y - margin));
+        var (right, bottom) = (Math.Min(page.Width, box.X + box.Width + margin), Math.Min(page.Height, box.Y + box.Height + margin));
+        return new PixelBox(left, top, right - left, bottom - top);
+    }
+}
