@@ -33,7 +33,8 @@ internal static class BalanceChecks
                     CheckKind.CarryOver,
                     $"{opening.Block.Name} {series}: {opening.Label} = {closing.Label} of the year before",
                     (before.Amount, cell, Rounding.Within(opening.Block.Unit, 1)),
-                    [before]);
+                    [before]) with
+                { Anchors = true };
             }
         }
     }

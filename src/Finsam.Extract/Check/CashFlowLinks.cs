@@ -34,7 +34,8 @@ internal static class CashFlowLinks
                     CheckKind.CrossStatement,
                     $"{flow.Block.Name} {series}: {flow.Label} = change of {stock.Label} in the balance sheet",
                     (expected, cell, Rounding.Between(stock.Block.Unit, flow.Block.Unit, 2)),
-                    [opening, closing]);
+                    [opening, closing]) with
+                { Anchors = true };
                 if (trial.Check.Outcome != CheckOutcome.Fail || change.Flow == "net_cash_flow" || Rounding.IsSlip(expected, cell.Amount, []))
                 {
                     yield return trial;

@@ -51,6 +51,6 @@ internal static class DifferenceChecks
             $"{pair.Row.Block.Name}, {pair.Row.Label}: deviation = {how}",
             (sign * pair.Gap, pair.Deviation, pair.Tolerance),
             new[] { pair.Actual, pair.Budget }.OfType<Cell>()) with
-        { Confirms = pair.Gap != 0 || pair.Actual is { Amount: not 0 } };
+        { Confirms = pair.Gap != 0 || pair.Actual is { Amount: not 0 }, Pins = false };
     }
 }

@@ -12,14 +12,20 @@ internal static class FinancialStatus
 {
     internal static ImmutableArray<FinancialRecord> Run(FinancialModel model, IReadOnlyList<Trial> trials)
     {
-        var verdicts = Verdicts.Of(model.Records.Count, trials, IsPinned);
-        var blockOf = model.Blocks.SelectMany(b => b.Rows.SelectMany(r => r.Cells.Values).Select(c => (c.Index, Block: b)))
-            .ToDictionary(p => p.Index, p => p.Block);
+        var amounts = model.Records;
+        var zerosInSums = trials.Where(t => t is { Confirms: true, Check: { Kind: CheckKind.Sum, Outcome: CheckOutcome.Pass } })
+            .SelectMany(t => t.Members).Where(m => amounts[m].AmountSek == 0).ToHashSet();
+        var verdicts = Verdicts.Of(amounts.Count, trials, Confirms);
         var anchored = PlaceAnchors.Run(model, trials);
-        return [.. model.Records.Select((r, i) => r with { Evidence = verdicts[i].Marked(r.Evidence, blockOf.TryGetValue(i, out var b) && anchored.Contains(b)) })];
+        return [.. amounts.Select((r, i) => r with { Evidence = VerdictOf(i).Marked(r.Evidence, anchored.Contains(i)) })];
 
-        // A zero is pinned by a difference of other numbers; in a sum it may as well not be there.
-        bool IsPinned(Trial trial, int index) => model.Records[index].AmountSek != 0
-            || (trial.Check.Kind == CheckKind.Difference && trial.Members.Count(m => model.Records[m].AmountSek != 0) >= 2);
+        // A zero is pinned by a difference of other numbers that also adds up in its column; in a sum alone it may as well
+        // not be there.
+        bool Confirms(Trial trial, int index) => amounts[index].AmountSek != 0
+            || (trial.Check.Kind == CheckKind.Difference && trial.Members.Count(m => amounts[m].AmountSek != 0) >= 2);
+
+        Verdict VerdictOf(int index) => amounts[index].AmountSek == 0 && verdicts[index].Confirmed > 0 && zerosInSums.Contains(index)
+            ? verdicts[index] with { Pinned = true }
+            : verdicts[index];
     }
 }

@@ -12,7 +12,8 @@ internal sealed record Compared(Series Series, decimal Expected, Cell Actual, Ch
 }
 
 /// <summary>A row that is held against the same thing elsewhere in the document, in every column that both print.</summary>
-internal sealed record Link(Quantity Expected, BlockRow Actual, ImmutableArray<Compared> Columns)
+/// <param name="MayFlip">The other place may print it with the opposite sign, as costs are.</param>
+internal sealed record Link(Quantity Expected, BlockRow Actual, ImmutableArray<Compared> Columns, bool MayFlip)
 {
     internal int Holding => Columns.Count(c => c.Holds && !c.IsTrivial);
 
@@ -20,7 +21,6 @@ internal sealed record Link(Quantity Expected, BlockRow Actual, ImmutableArray<C
 
     internal int Exact => Columns.Count(c => c.Outcome == CheckOutcome.Pass && !c.IsTrivial);
 
-    /// <param name="mayFlip">The other place may print it with the opposite sign, as costs are.</param>
     internal static Link Between(Quantity expected, BlockRow actual, bool mayFlip)
     {
         var tolerance = Rounding.Between(expected.Unit, actual.Block.Unit, expected.Terms.Length);
@@ -31,7 +31,7 @@ internal sealed record Link(Quantity Expected, BlockRow Actual, ImmutableArray<C
         var flipped = columns.GroupBy(c => c.Series.Measure)
             .Where(g => mayFlip && g.Sum(c => Preference(c.Other.Value, c.Cell.Amount, tolerance)) < 0)
             .Select(g => g.Key).ToHashSet();
-        return new Link(expected, actual, [.. columns.Select(c => Compare(c.Series, c.Cell, c.Other))]);
+        return new Link(expected, actual, [.. columns.Select(c => Compare(c.Series, c.Cell, c.Other))], mayFlip);
 
         Compared Compare(Series series, Cell cell, (decimal Value, ImmutableArray<Cell> Cells) other)
         {
@@ -40,13 +40,14 @@ internal sealed record Link(Quantity Expected, BlockRow Actual, ImmutableArray<C
         }
     }
 
-    /// <summary>All columns as trials; or, where the link itself is in doubt, only those that hold and say something.</summary>
-    internal IEnumerable<Trial> Trials(CheckKind kind = CheckKind.CrossStatement, bool onlyHolding = false) =>
-        Columns.Where(c => !onlyHolding || (c.Holds && !c.IsTrivial)).Select(c => Check.Trials.Of(
+    /// <summary>All columns as trials.</summary>
+    internal IEnumerable<Trial> Trials(CheckKind kind = CheckKind.CrossStatement) =>
+        Columns.Select(c => Check.Trials.Of(
             kind,
             $"{Actual.Block.Name} {Actual.Label}, {c.Series} = {Expected.Name}",
             (c.Expected, c.Actual, Rounding.Between(Expected.Unit, Actual.Block.Unit, Expected.Terms.Length)),
-            c.Parts));
+            c.Parts) with
+        { Pins = !MayFlip, Anchors = kind == CheckKind.CrossStatement });
 
     private static int Preference(decimal other, decimal amount, decimal tolerance)
     {

@@ -21,7 +21,7 @@ internal static class NoteLinks
                 links.Add(found);
                 foreach (var trial in found.Trials())
                 {
-                    yield return trial;
+                    yield return trial with { Confirms = false };
                 }
             }
 

@@ -3,8 +3,9 @@ using Finsam.Extract.Model;
 namespace Finsam.Extract.Check;
 
 /// <summary>
-/// Which blocks stand in the right columns and the right unit as far as can be told. Sums inside a block hold also when its
-/// columns were taken for the wrong years or its unit for the wrong one; only another place of the report can tell.
+/// Which amounts stand in the right columns and the right unit as far as can be told. Sums inside a block hold also when its
+/// columns were taken for the wrong years or measures, or its unit for the wrong one; only another place of the report can
+/// tell.
 /// </summary>
 internal static class PlaceAnchors
 {
@@ -16,26 +17,45 @@ internal static class PlaceAnchors
     private const decimal Smaller = 300m;
     private const decimal Larger = 20m;
 
-    internal static HashSet<Block> Run(FinancialModel model, IReadOnlyList<Trial> trials)
-    {
-        var blockOf = model.Blocks.SelectMany(b => b.Rows.SelectMany(r => r.Cells.Values).Select(c => (c.Index, Block: b)))
-            .ToDictionary(p => p.Index, p => p.Block);
-        var scale = Scale(model);
-        return [.. model.Blocks.Where(b => IsAnchored(b, Linked(b)) && IsInScale(b, scale, Linked(b)))];
+    /// <summary>How many ties must hold for each that fails.</summary>
+    private const int HoldingForFailing = 2;
 
-        int Linked(Block block) => trials
-            .Where(t => t.Check.Kind is CheckKind.CrossStatement or CheckKind.CarryOver && t.Check.Actual != 0)
-            .Where(t => t.Members.Any(m => blockOf[m] == block) && (t.Check.Kind == CheckKind.CarryOver || t.Members.Any(m => blockOf[m] != block)))
-            .Where(t => t.Confirms)
-            .Sum(t => t.Check.Outcome == CheckOutcome.Fail ? -1 : 1);
+    /// <summary>The places of the amounts of all blocks that are tied down.</summary>
+    internal static HashSet<int> Run(FinancialModel model, IReadOnlyList<Trial> trials)
+    {
+        var rowOf = model.Blocks.SelectMany(b => b.Rows).SelectMany(r => r.Cells.Values.Select(c => (c.Index, Row: r)))
+            .ToDictionary(p => p.Index, p => p.Row);
+        var (holding, failing) = (new Dictionary<Block, int>(), new Dictionary<Block, int>());
+        foreach (var trial in trials.Where(t => t.Anchors && t.Check.Actual != 0))
+        {
+            var fails = trial.Check.Outcome == CheckOutcome.Fail;
+            foreach (var block in trial.Members.Where(m => fails || TellsColumn(rowOf[m], m)).Select(m => rowOf[m].Block).Distinct())
+            {
+                var count = fails ? failing : holding;
+                count[block] = count.GetValueOrDefault(block) + 1;
+            }
+        }
+
+        var scale = Scale(model);
+        return [.. rowOf.Where(p => IsTied(p.Value.Block)).Select(p => p.Key)];
+
+        bool IsTied(Block block)
+        {
+            var (holds, fails) = (holding.GetValueOrDefault(block), failing.GetValueOrDefault(block));
+            return (holds > 0 || HasOneColumn(block)) && holds >= HoldingForFailing * fails
+                && scale is >= LeastScale and <= MostScale && block.Scale <= scale * Larger && (holds > 0 || block.Scale * Smaller >= scale);
+        }
     }
 
-    /// <summary>Two years side by side ask for a tie to another place; budget and outcome are named over their columns.</summary>
-    private static bool IsAnchored(Block block, int links) =>
-        links > 0 || block.Rows.SelectMany(r => r.Cells.Keys).Where(s => s.Measure == Measure.Actual).Select(s => s.End).Distinct().Count() < 2;
+    /// <summary>An outcome that no other column of its row repeats: budget and outcome that are alike can change places.</summary>
+    private static bool TellsColumn(BlockRow row, int index)
+    {
+        var own = row.Amounts.First(a => a.Cell.Index == index);
+        return own.Series.Measure == Measure.Actual && own.Cell.Amount != 0
+            && row.Amounts.All(a => a.Cell.Index == index || Math.Abs(a.Cell.Amount - own.Cell.Amount) > Rounding.UnitSize(row.Block.Unit));
+    }
 
-    private static bool IsInScale(Block block, decimal scale, int links) =>
-        scale is >= LeastScale and <= MostScale && block.Scale <= scale * Larger && (links > 0 || block.Scale * Smaller >= scale);
+    private static bool HasOneColumn(Block block) => block.Rows.SelectMany(r => r.Cells.Keys).Distinct().Count() == 1;
 
     private static decimal Scale(FinancialModel model)
     {

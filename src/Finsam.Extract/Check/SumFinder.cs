@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Finsam.Extract.Model;
 
 namespace Finsam.Extract.Check;
 
@@ -30,7 +31,7 @@ internal static class SumFinder
             if (explicitSum || MayTotal(row))
             {
                 var run = LeavesAbove(row, waiting, totals);
-                var node = Best(row, waiting) ?? ImpliedSums.Of(row) ?? (explicitSum ? Slipped(row, run) : null);
+                var node = Best(row, waiting, run.Count) ?? ImpliedSums.Of(row) ?? (explicitSum ? Slipped(row, run) : null);
                 if (node is not null)
                 {
                     nodes.Add(node);
@@ -60,7 +61,8 @@ internal static class SumFinder
     private static List<BlockRow> LeavesAbove(BlockRow row, List<BlockRow> waiting, HashSet<BlockRow> totals) =>
         waiting.AsEnumerable().Reverse().TakeWhile(w => !totals.Contains(w) && w.TableIndex == row.TableIndex).Reverse().ToList();
 
-    private static SumNode? Best(BlockRow row, List<BlockRow> waiting)
+    /// <summary>The best supported structure; where two are equal, all rows since the last sum, then the fewest.</summary>
+    private static SumNode? Best(BlockRow row, List<BlockRow> waiting, int regular)
     {
         (SumNode Node, double Score)? best = null;
         for (var k = 1; k <= waiting.Count; k++)
@@ -68,6 +70,7 @@ internal static class SumFinder
             foreach (var node in Hypotheses(row, waiting.GetRange(waiting.Count - k, k)))
             {
                 var score = SumTrialScore.Of(node);
+                score += score > 0 && k == regular ? 0.5 : 0;
                 if (score > 0 && (best is null || score > best.Value.Score))
                 {
                     best = (node, score);
@@ -95,11 +98,18 @@ internal static class SumFinder
             foreach (var first in new[] { 1, -1 })
             {
                 ImmutableArray<Term> terms = [.. rows.Select((r, i) => new Term(r, i < cut ? first : -first))];
+                if (!terms.All(t => t.Sign > 0 || IsWithoutMinus(t.Row)))
+                {
+                    continue;
+                }
+
                 yield return new SumNode(row, terms, false);
                 yield return new SumNode(row, terms, true);
             }
         }
     }
+
+    private static bool IsWithoutMinus(BlockRow row) => row.Amounts.All(a => a.Series.Measure == Measure.Deviation || a.Cell.Amount >= 0);
 
     /// <summary>A row called Summa below two or more rows that holds in no column, where one slip explains every gap.</summary>
     private static SumNode? Slipped(BlockRow row, List<BlockRow> run)

@@ -25,7 +25,8 @@ internal static class SumTrialScore
         }
 
         var isCopy = node.Terms.Length == 1;
-        var supported = exact + near > 0 && exact + near >= fails && !(isCopy && fails > 0);
+        var isNamed = exact > 0 && Labels.IsSum(node.Total.Label);
+        var supported = exact + near > 0 && (isNamed || exact + near >= fails) && !(isCopy && fails > 0);
         return supported ? 3 * exact + near - fails : 0;
     }
 }

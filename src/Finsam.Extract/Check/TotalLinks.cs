@@ -20,7 +20,7 @@ internal static class TotalLinks
                       where one.Block.Unit == other.Block.Unit && ConceptLinks.Precedes(one.Block, other.Block)
                       from trial in Weighty(Link.Between(Quantity.Of([one]), other, mayFlip: true))
                       select trial;
-        return between.Concat(totals.SelectMany(t => InKronor(model, t))).Select(t => t with { Confirms = false });
+        return between.Concat(totals.SelectMany(t => InKronor(model, t))).Select(t => t with { Confirms = false, Anchors = false });
     }
 
     private static IEnumerable<Trial> Weighty(Link link)

@@ -17,6 +17,10 @@ internal static class Trials
         ImmutableArray<Cell> members = [.. parts, actual];
         var check = new CheckRecord(
             kind, description, expected, actual.Amount, Rounding.Judge(expected, actual.Amount, tolerance), [.. members.Select(c => Key(c.Record))]);
-        return new Trial(check, [.. members.Select(c => c.Index)], actual.Index) { Confirms = actual.Amount != 0 };
+        return new Trial(check, [.. members.Select(c => c.Index)], actual.Index)
+        {
+            Confirms = actual.Amount != 0,
+            IsSoft = check.Outcome == CheckOutcome.Rounding && members.All(m => m.Record.Unit == actual.Record.Unit),
+        };
     }
 }

@@ -3,15 +3,19 @@ using Finsam.Extract.Model;
 
 namespace Finsam.Extract.Check;
 
-/// <summary>How many checks confirm one record, how many deny it, and whether it is a likely culprit of those.</summary>
-internal readonly record struct Verdict(int Confirmed, int Denied, bool IsCulprit)
+/// <summary>What the checks say of one record.</summary>
+/// <param name="Pinned">An exact check tells this value from any other, sign and place in the row included.</param>
+/// <param name="Confirmed">Exact checks that hold.</param>
+/// <param name="Soft">Checks that hold but for a last digit.</param>
+/// <param name="IsCulprit">A check fails and this is the member that is least supported.</param>
+internal readonly record struct Verdict(bool Pinned, int Confirmed, int Soft, int Denied, bool IsCulprit)
 {
     private const double VerifiedConfidence = 0.99;
     private const double SuspectConfidence = 0.4;
 
     internal RecordStatus Status(bool mayVerify) =>
         IsCulprit ? RecordStatus.Suspect
-        : mayVerify && Confirmed > 0 && (Denied == 0 || (Confirmed >= 2 && Confirmed > Denied)) ? RecordStatus.Verified
+        : mayVerify && Pinned && Denied == 0 && Confirmed > Soft ? RecordStatus.Verified
         : RecordStatus.Unverified;
 
     /// <summary>The evidence with its status, and the confidence moved to what that status stands for.</summary>
@@ -31,37 +35,41 @@ internal readonly record struct Verdict(int Confirmed, int Denied, bool IsCulpri
     }
 }
 
-/// <summary>Counts the verdicts of trials on their members.</summary>
+/// <summary>Gathers the verdicts of trials on their members.</summary>
 internal static class Verdicts
 {
-    /// <param name="isPinned">Whether a check that holds pins the value of that member.</param>
-    internal static ImmutableArray<Verdict> Of(int records, IReadOnlyList<Trial> trials, Func<Trial, int, bool> isPinned)
+    /// <param name="confirms">Whether a check that holds says something of that member.</param>
+    internal static ImmutableArray<Verdict> Of(int records, IReadOnlyList<Trial> trials, Func<Trial, int, bool> confirms)
     {
-        var (confirmed, denied, culprit) = (new int[records], new int[records], new bool[records]);
+        var verdicts = new Verdict[records];
         foreach (var trial in trials)
         {
             foreach (var member in trial.Members.Distinct())
             {
-                confirmed[member] += trial is { Confirms: true, Check.Outcome: CheckOutcome.Pass } && isPinned(trial, member) ? 1 : 0;
-                denied[member] += trial.Check.Outcome == CheckOutcome.Fail ? 1 : 0;
+                var holds = trial is { Confirms: true, Check.Outcome: CheckOutcome.Pass } && confirms(trial, member);
+                var before = verdicts[member];
+                verdicts[member] = before with
+                {
+                    Pinned = before.Pinned || (holds && trial.Pins),
+                    Confirmed = before.Confirmed + (holds ? 1 : 0),
+                    Soft = before.Soft + (trial.IsSoft ? 1 : 0),
+                    Denied = before.Denied + (trial.Check.Outcome == CheckOutcome.Fail ? 1 : 0),
+                };
             }
         }
 
-        foreach (var trial in trials.Where(t => t.Check.Outcome == CheckOutcome.Fail))
+        foreach (var culprit in trials.Where(t => t.Check.Outcome == CheckOutcome.Fail).SelectMany(t => Culprits(t, verdicts)).ToList())
         {
-            foreach (var member in Culprits(trial, confirmed, denied))
-            {
-                culprit[member] = true;
-            }
+            verdicts[culprit] = verdicts[culprit] with { IsCulprit = true };
         }
 
-        return [.. Enumerable.Range(0, records).Select(i => new Verdict(confirmed[i], denied[i], culprit[i]))];
+        return [.. verdicts];
     }
 
-    /// <summary>The members that are least supported: nothing but this check speaks of them, or more denies than confirms.</summary>
-    private static IEnumerable<int> Culprits(Trial trial, int[] confirmed, int[] denied)
+    /// <summary>The members that are least supported, and those of which nothing but failures speak.</summary>
+    private static IEnumerable<int> Culprits(Trial trial, Verdict[] verdicts)
     {
-        var least = trial.Members.Min(m => confirmed[m] - denied[m]);
-        return trial.Members.Where(m => confirmed[m] - denied[m] == least || (confirmed[m] == 0 && denied[m] > 0));
+        var least = trial.Members.Min(m => verdicts[m].Confirmed - verdicts[m].Denied);
+        return trial.Members.Where(m => verdicts[m].Confirmed - verdicts[m].Denied == least || verdicts[m].Confirmed == 0);
     }
 }
