@@ -87,7 +87,7 @@ public static partial class MonthRanges
 
     [GeneratedRegex(
         @"(?<!\p{L})(?<month>januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?:\s+(?<year>(?:19|20)\d\d))?(?!\p{L}|\d)" +
-        @"|(?<![\d.,-]|\d\s)(?<year>(?:19|20)\d\d)(?!\d|[-.,]\d\d(?!\d)|\s\d{3}(?!\d))",
+        @"|(?<![\d.,]|\d\s|(?<!\d{4})-)(?<year>(?:19|20)\d\d)(?!\d|[-.,]\d\d(?!\d)|\s\d{3}(?!\d))",
         RegexOptions.IgnoreCase)]
     private static partial Regex MonthOrYear();
 }

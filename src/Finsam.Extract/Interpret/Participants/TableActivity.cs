@@ -67,7 +67,7 @@ internal sealed partial record TableActivity(string Name, bool IsHeading, Eviden
     [GeneratedRegex(@"^\W*(?:Tabell|Diagram|Tab\.)\s*\d+[.:]?\s*(?<title>.*)$", RegexOptions.IgnoreCase)]
     private static partial Regex Caption();
 
-    [GeneratedRegex(@"^.*?\b(?:deltagare|uppföljning|uppfoljning|resultat|statistik)\b(?:\s+(?:i|för|på|vid|av|inom))?\s*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^.*\b(?:deltagare|uppföljning|uppfoljning|resultat|statistik)\b(?:\s+(?:i|för|på|vid|av|inom))?\s*", RegexOptions.IgnoreCase)]
     private static partial Regex Preamble();
 
     [GeneratedRegex(@"\s*(?:verksamhetsår\w*|år\w*|under|perioden|helår)?\s*(?:19|20)\d\d.*$", RegexOptions.IgnoreCase)]

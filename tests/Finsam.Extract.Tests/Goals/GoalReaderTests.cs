@@ -1,0 +1,79 @@
+using Finsam.Extract.Interpret.Goals;
+using Finsam.Extract.Model;
+using Finsam.Extract.Tests.Activities;
+
+namespace Finsam.Extract.Tests.Goals;
+
+public class GoalReaderTests
+{
+    private const string Bracketed = """
+        # 4 Måluppfyllelse
+
+        1.
+
+        Stödja insatser som parterna inte kan bära var för sig, insatser som
+        medför extra kostnader.
+        (Målet uppfyllt. Nya insatser har
+        startats under året)
+
+        God hushållning
+
+        (Målet delvis uppfyllt. Kostnaderna steg)
+
+        Ordna medlemssamråd (Målet ej uppfyllt)
+        """;
+
+    [Fact]
+    public void A_verdict_in_brackets_belongs_to_the_paragraph_before_it() => Assert.Equal(
+        [
+            (1, "Stödja insatser som parterna inte kan bära var för sig, insatser som medför extra kostnader.", "met", "Nya insatser har startats under året"),
+            (2, "God hushållning", "partly_met", "Kostnaderna steg"),
+            (3, "Ordna medlemssamråd", "not_met", ""),
+        ],
+        Read(Bracketed));
+
+    [Fact]
+    public void Lost_rings_and_dots_hide_no_verdict() => Assert.Equal(
+        ["met", "partly_met", "not_met"],
+        Read(Bracketed.Replace("Målet", "M3let").Replace('å', 'a').Replace('ä', 'a').Replace('ö', 'o')).Select(g => g.Fulfilment));
+
+    [Fact]
+    public void A_verdict_on_a_line_of_its_own_belongs_to_the_goal_above_it() => Assert.Equal(
+        [(1, "Minst 40 deltagare ska få stöd.", "met", "43 fick det"), (2, "Väntetiden ska kortas.", "not_met", "")],
+        Read("""
+            Mål 1: Minst 40 deltagare ska få stöd.
+            Måluppfyllelse: Målet är uppfyllt. 43 fick det.
+
+            Mål 2: Väntetiden ska kortas.
+            Måluppfyllelse: Ej uppfyllt
+            """));
+
+    [Fact]
+    public void A_table_of_goals_and_verdicts_is_read_by_row() => Assert.Equal(
+        [(1, "Fler unga i arbete", "met", ""), (2, "Kortare köer", "partly_met", "Två av tre")],
+        Read("Mål\tUppfyllt\tKommentar\nFler unga i arbete\tJa\t\nKortare köer\tDelvis\tTvå av tre\n"));
+
+    [Fact]
+    public void A_sentence_may_tell_a_goal_and_that_it_was_passed() => Assert.Equal(
+        [(1, "hälften ska gå vidare till arbete", "met", "ett mål som överträffats")],
+        Read("Förbundet har satt som mål att hälften ska gå vidare till arbete, ett mål som överträffats. Det är bra.\n\nFörbundet har satt som mål att hälften ska gå vidare till arbete, ett mål som överträffats."));
+
+    [Fact]
+    public void A_goal_without_a_verdict_has_none() => Assert.Equal(
+        [(1, "en mötesplats har öppnats före 2023", "", "")],
+        Read("Projektet arbetar mot målsättningen att en mötesplats har öppnats före 2023. Arbetet pågår."));
+
+    [Theory]
+    [InlineData("uppfyllt", "met")]
+    [InlineData("Delvis uppnått", "partly_met")]
+    [InlineData("Målet har inte nåtts", "not_met")]
+    [InlineData("Grön", "met")]
+    [InlineData("pågår", "")]
+    public void Verdicts_are_told_by_their_words(string text, string code) => Assert.Equal(code, Verdicts.Of(text));
+
+    [Fact]
+    public void Minutes_hold_no_goals() => Assert.Empty(GoalReader.Run(Reports.Of(Bracketed, DocumentType.Minutes)));
+
+    private static (int Index, string Goal, string Fulfilment, string Comment)[] Read(string report) =>
+        [.. GoalReader.Run(Reports.Of(report)).Select(g => (g.GoalIndex, g.Goal, g.Fulfilment, g.Comment))];
+}
