@@ -47,7 +47,8 @@ internal static class OrganizationForms
     internal static IEnumerable<(string Form, string Name)> All() =>
         Spelled().Select(f => (Form: Folded.Of(f.Form), f.Name)).DistinctBy(f => f.Form);
 
-    private static IEnumerable<(string Form, string Name)> Spelled()
+    /// <summary>Every form as spelled; some more than once.</summary>
+    internal static IEnumerable<(string Form, string Name)> Spelled()
     {
         foreach (var (place, official) in Municipalities)
         {

@@ -18,12 +18,16 @@ public static partial class Organizations
 {
     private const int LongestForm = 6;
 
+    /// <summary>Forms as spelled, for places that differ in rings and dots alone (Habo, Håbo).</summary>
+    private static readonly FrozenDictionary<string, string> Spelled =
+        OrganizationForms.Spelled().DistinctBy(f => f.Form).ToFrozenDictionary(f => f.Form, f => f.Name);
+
     private static readonly FrozenDictionary<string, string> Forms = OrganizationForms.All().ToFrozenDictionary(f => f.Form, f => f.Name);
 
     private static readonly FrozenDictionary<string, string> Abbreviations = OrganizationForms.Abbreviations.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, string> BarePlaces =
-        OrganizationForms.Municipalities.ToFrozenDictionary(m => Folded.Of(m.Place), m => m.Official);
+        OrganizationForms.Municipalities.DistinctBy(m => Folded.Of(m.Place)).ToFrozenDictionary(m => Folded.Of(m.Place), m => m.Official);
 
     /// <summary>Known forms by first letter, for names with a letter or two misread.</summary>
     private static readonly ILookup<char, string> ByFirstLetter = Forms.Keys.ToLookup(f => f[0]);
@@ -36,6 +40,11 @@ public static partial class Organizations
     public static string Canonical(string text)
     {
         var trimmed = text.Trim().Trim(',', ';', ':', '-', '–').Trim();
+        if (Spelled.TryGetValue($"{trimmed} kommun", out var spelled))
+        {
+            return spelled;
+        }
+
         if (BarePlaces.TryGetValue(Folded.Of(trimmed), out var municipality))
         {
             return municipality;
@@ -102,7 +111,13 @@ public static partial class Organizations
 
     private static string? Known(string form)
     {
-        var folded = Folded.Of(SpacePattern().Replace(form, " "));
+        var spelled = SpacePattern().Replace(form, " ");
+        if (Spelled.TryGetValue(spelled, out var exact))
+        {
+            return exact;
+        }
+
+        var folded = Folded.Of(spelled);
         if (Forms.TryGetValue(folded, out var name))
         {
             return name;
