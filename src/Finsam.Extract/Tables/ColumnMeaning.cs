@@ -106,7 +106,7 @@ public sealed partial record ColumnMeaning(ColumnKind Kind, Measure? Measure, Da
     private static partial Regex MonthRangePattern();
 
     [GeneratedRegex(
-        @"\b(?<deviation>(?:budget\s*)?(?:avvik\w*|differens\w*|diff\b|skillnad\w*)(?:[\s:]*(?:mot|fr[åa]n|mellan|jfr)?[\s(]*(?:utfall|budget|bokslut)\w*)?(?:\s*[-–—/]\s*(?:utfall|budget)\w*|\s*[-–—]\s*$)?)" +
+        @"\b(?<deviation>(?:budget)?(?:avvik\w*|differens\w*|diff\b|skillnad\w*)(?:[\s:]*(?:mot|fr[åa]n|mellan|jfr)?[\s(]*(?:utfall|budget|bokslut)\w*)?(?:\s*[-–—/]\s*(?:utfall|budget)\w*|\s*[-–—]\s*$)?)" +
         @"|\b(?<budget>(?:års|hel[åa]rs)?budget\w*|verksamhetsplan|prognos\w*|plan\b)|\b(?<actual>utfall\w*|bokslut\w*|redovisat|verkligt)",
         RegexOptions.IgnoreCase)]
     private static partial Regex MeasurePattern();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Finsam.Extract.Tables;
@@ -10,16 +9,11 @@ public static class LabelText
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        foreach (var c in text)
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
-            {
-                continue;
-            }
-
             if (char.IsLetterOrDigit(c))
             {
-                folded.Append(char.ToLowerInvariant(c));
+                folded.Append(Plain(char.ToLowerInvariant(c)));
             }
             else if (folded.Length > 0 && folded[^1] != ' ')
             {
@@ -29,6 +23,16 @@ public static class LabelText
 
         return folded.ToString().TrimEnd();
     }
+
+    /// <summary>The letter without ring, dots or accent. A table, because globalization-invariant programs cannot decompose.</summary>
+    private static char Plain(char letter) => letter switch
+    {
+        'å' or 'ä' or 'á' or 'à' or 'â' => 'a',
+        'ö' or 'ó' or 'ò' or 'ô' or 'ø' => 'o',
+        'é' or 'è' or 'ê' or 'ë' => 'e',
+        'ü' or 'ú' or 'ù' => 'u',
+        _ => letter,
+    };
 
     /// <summary>Two folded texts are the same but for a misread letter in seven.</summary>
     public static bool AreAlike(string a, string b)

@@ -17,6 +17,13 @@ internal static class RowResolver
 {
     private const int MostPasses = 4;
 
+    private const int MostOpenRows = 40;
+
+    /// <summary>So many rows apart a number and its sum are tried together.</summary>
+    private const int PairReach = 5;
+
+    private const int LikelyReadings = 4;
+
     internal static ImmutableArray<ChosenReading> Resolve(DraftTable table, KnownAmounts known)
     {
         var search = new Search(table, known);
@@ -28,6 +35,8 @@ internal static class RowResolver
             {
                 isOpen |= search.Improve(row);
             }
+
+            isOpen |= search.ImprovePairs();
         }
 
         return [.. Enumerable.Range(0, table.Rows.Length).Select(r => new ChosenReading(search.Chosen(r), search.Confidence(r)))];
@@ -67,6 +76,25 @@ internal static class RowResolver
             return isBetter;
         }
 
+        /// <summary>
+        /// A number and the sum that it goes into can be misread together and still agree, so rows near each other are also
+        /// tried two at a time.
+        /// </summary>
+        internal bool ImprovePairs()
+        {
+            var isBetter = false;
+            var open = Enumerable.Range(0, own.Length).Where(r => own[r].Length > 1).Take(MostOpenRows).ToArray();
+            foreach (var first in open)
+            {
+                foreach (var second in open.Where(r => r > first && r <= first + PairReach))
+                {
+                    isBetter |= ImprovePair(first, second);
+                }
+            }
+
+            return isBetter;
+        }
+
         /// <summary>Sure where nothing else could be read; else by how far the next best reading is behind.</summary>
         internal double Confidence(int row)
         {
@@ -80,6 +108,35 @@ internal static class RowResolver
             var margin = scores[chosen[row]] - scores.Where((_, i) => i != chosen[row]).Max();
             return Math.Round(margin <= 0.05 ? 0.5 : Math.Min(0.94, 0.6 + 0.2 * margin), 2);
         }
+
+        private bool ImprovePair(int first, int second)
+        {
+            var best = (First: chosen[first], Second: chosen[second], Score: Total(first, second));
+            var before = best;
+            foreach (var i in Likely(first))
+            {
+                foreach (var j in Likely(second))
+                {
+                    (chosen[first], chosen[second]) = (i, j);
+                    var score = Total(first, second);
+                    best = score > best.Score + 1e-9 ? (i, j, score) : best;
+                }
+            }
+
+            (chosen[first], chosen[second]) = (best.First, best.Second);
+            Total(first, second);
+            return best != before;
+        }
+
+        private double Total(int first, int second)
+        {
+            values[first] = ValuesOf(Chosen(first));
+            values[second] = ValuesOf(Chosen(second));
+            return own[first][chosen[first]] + own[second][chosen[second]] + TableArithmetic.Score(values, isSumLabel, table.Plan);
+        }
+
+        private IEnumerable<int> Likely(int row) =>
+            Enumerable.Range(0, own[row].Length).OrderByDescending(i => own[row][i]).Take(LikelyReadings);
 
         private double[] Scores(int row)
         {

@@ -37,7 +37,11 @@ internal static partial class TableArithmetic
         var isSum = new bool[values.Length];
         for (var row = 1; row < values.Length; row++)
         {
-            if (values[row][column] is { } value && Math.Abs(value) >= LeastTelling && Holds(values, isSum, (row, column), value) is { } quality)
+            if (isSumLabel[row] && values[row][column] is { } only && only == values[row - 1][column])
+            {
+                isSum[row] = true;
+            }
+            else if (values[row][column] is { } value && Math.Abs(value) >= LeastTelling && Holds(values, isSum, (row, column), value) is { } quality)
             {
                 isSum[row] = true;
                 score += quality * (isSumLabel[row] ? SumRow : OtherRow);

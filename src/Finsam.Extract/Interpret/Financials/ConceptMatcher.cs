@@ -14,7 +14,16 @@ internal static partial class ConceptMatcher
     internal static Concept? Match(string label, Statement statement)
     {
         var folded = LabelText.Fold(BracketPattern().Replace(label, " "));
-        return Find(folded, statement) ?? Find(LeadPattern().Replace(folded, ""), statement);
+        return Find(folded, statement) ?? Find(LeadPattern().Replace(folded, ""), statement) ?? OfKind(label, statement);
+    }
+
+    /// <summary><c>Intäkter/övriga intäkter</c>: what stands behind the kind, else the kind itself.</summary>
+    private static Concept? OfKind(string label, Statement statement)
+    {
+        var match = KindPattern().Match(label);
+        return match.Success
+            ? Find(LabelText.Fold(match.Groups["what"].Value), statement) ?? Find(LabelText.Fold(match.Groups["kind"].Value), statement)
+            : null;
     }
 
     /// <summary>The grant that a line of the revenue names by its giver.</summary>
@@ -60,6 +69,9 @@ internal static partial class ConceptMatcher
     };
 
     private static string Sorted(string folded) => string.Join(' ', folded.Split(' ').Order(StringComparer.Ordinal));
+
+    [GeneratedRegex(@"^(?<kind>\S*nt\S{1,2}kter|kostnader)\s?/\s?(?<what>.+)$", RegexOptions.IgnoreCase)]
+    private static partial Regex KindPattern();
 
     [GeneratedRegex(@"\([^)]*\)?")]
     private static partial Regex BracketPattern();
