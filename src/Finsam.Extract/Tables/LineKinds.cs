@@ -11,8 +11,11 @@ public static partial class LineKinds
 
     /// <summary>A heading: told by markup, numbered, or <c>Not 3 …</c>. The numbers of a row make it no heading.</summary>
     public static bool IsHeading(Line line) =>
-        !line.HasCells && (line.HeadingLevel > 0 || NotePattern().IsMatch(line.Text) ||
-            (NumberedPattern().IsMatch(line.Text) && !EndsInAmountPattern().IsMatch(line.Text)));
+        OpensNote(line.Text) || (!line.HasCells && (line.HeadingLevel > 0 ||
+            (NumberedPattern().IsMatch(line.Text) && !EndsInAmountPattern().IsMatch(line.Text))));
+
+    /// <summary><c>Not 3 Fordringar</c>, also with a gap behind the number, but not with amounts in the same row.</summary>
+    private static bool OpensNote(string text) => NotePattern().IsMatch(text) && !EndsInAmountPattern().IsMatch(text.Replace('\t', ' '));
 
     /// <summary>The number of the note that a heading opens, or null.</summary>
     public static string? NoteNumber(string heading) =>
@@ -84,9 +87,9 @@ public static partial class LineKinds
     /// <summary>The text states a unit of money.</summary>
     internal static bool NamesUnit(string text) => UnitPattern().IsMatch(text);
 
-    private static string RestOf(string text) => VocabularyPattern().Replace(UnitPattern().Replace(SpaceDates(text), " "), " ");
+    private static string RestOf(string text) => VocabularyPattern().Replace(UnitPattern().Replace(NotePattern().Replace(SpaceDates(text), ""), " "), " ");
 
-    [GeneratedRegex(@"^(?:not|n0t)\s*(?<number>\d{1,2})\s*(?:[.:–-]|\s|$)(?!\d)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:not|n0t)\s*(?<number>\d{1,2})\s*(?:[.,:–-]|\s|$)(?!\d)", RegexOptions.IgnoreCase)]
     private static partial Regex NotePattern();
 
     [GeneratedRegex(@"^(?:§\s*\d+|\d{1,2}(?:\.\d{1,2})*\.?)\s+\p{Lu}\p{L}+|^bilaga\s+\d", RegexOptions.None)]

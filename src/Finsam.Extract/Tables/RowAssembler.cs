@@ -15,7 +15,7 @@ internal static class RowAssembler
         {
             var shape = RowShape.Of(line);
             var last = rows.Count > 0 ? rows[^1] : null;
-            if (last is not null && Join(last, line, shape, plan) is { } joined)
+            if (last is not null && Join(last, line, shape, (plan, block.Layout)) is { } joined)
             {
                 rows[^1] = joined;
             }
@@ -28,7 +28,7 @@ internal static class RowAssembler
         return [.. rows];
     }
 
-    private static TableRow? Join(TableRow last, RowLine line, RowShape shape, TablePlan plan)
+    private static TableRow? Join(TableRow last, RowLine line, RowShape shape, (TablePlan Plan, BlockLayout Layout) table)
     {
         var follows = !line.Line.AfterGap || line.Line.Number == last.Lines[^1].Line.Number;
         if (!follows || last.Lines[^1].Line.Index + 1 != line.Line.Index)
@@ -40,13 +40,13 @@ internal static class RowAssembler
         if (shape.HasNumbers && shape.Label.IsEmpty)
         {
             // Amounts alone: those of the label above, or more of a row that is printed one number a line.
-            var isOpen = last.Numbers.IsEmpty || (last.Lines[^1].Tokens.All(t => NumberTokens.IsNumeric(t.Text)) && Fewest(last.Numbers) < plan.Columns.Length);
+            var isOpen = last.Numbers.IsEmpty || (last.Lines[^1].Tokens.All(t => NumberTokens.IsNumeric(t.Text)) && Fewest(last.Numbers) < table.Plan.Columns.Length);
             return isOpen && last.Label.Length > 0
                 ? last with { Lines = lines, Anchor = last.Numbers.IsEmpty ? line : last.Anchor, Numbers = last.Numbers.AddRange(Parted(shape.Numbers, last)) }
                 : null;
         }
 
-        var goesOn = LabelJoiner.GoesOn(last.LabelText, shape.LabelText) && (line.CellCount == 1 || line.Line.Words.Length > 0);
+        var goesOn = LabelJoiner.GoesOn(last.LabelText, shape.LabelText) && (table.Layout != BlockLayout.Cells || line.CellCount == 1);
         if (!goesOn || (shape.HasNumbers && !last.Numbers.IsEmpty))
         {
             return null;

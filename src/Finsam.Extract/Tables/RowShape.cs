@@ -69,6 +69,11 @@ internal sealed partial record RowShape(ImmutableArray<Token> Label, Token? Refe
             return ((label[..^1], numbers[1..]), numbers[0]);
         }
 
+        if (label.Length >= 3 && ColumnMeaning.IsNoteWord(label[^2].Text) && NoteNumberPattern().IsMatch(label[^1].Text))
+        {
+            return ((label[..^2], numbers), label[^1]);
+        }
+
         // "Drift  Not 2,3  1 200": a reference that is no number of its own.
         var listed = label.Length >= 3 && ColumnMeaning.IsNoteWord(label[^2].Text) && NoteListPattern().IsMatch(label[^1].Text);
         return listed ? ((label[..^2], numbers), label[^1]) : ((label, numbers), null);

@@ -58,6 +58,11 @@ internal static class TableFinder
             return true;
         }
 
+        if (at > 0 && LineKinds.IsHeading(rows[at - 1].Line) && LineKinds.NoteNumber(rows[at - 1].Text) is not null)
+        {
+            return RowShape.Of(row) is { HasNumbers: true, Label.IsEmpty: false } && !LineKinds.IsProse(row.Line);
+        }
+
         var near = rows.Skip(at).Take(5).ToArray();
         return IsMoneyRow(row) && near.Count(IsMoneyRow) >= 3;
     }

@@ -21,12 +21,18 @@ internal sealed record MoneyRow(int Index, string Label, ImmutableArray<TableCel
 /// <summary>A table seen as amounts of money: rows with labels, columns with meanings.</summary>
 internal sealed partial class MoneyTable
 {
-    internal MoneyTable(Table table, TableContext context)
+    internal MoneyTable(Table table, TableContext context, MoneyTable? before)
     {
         Table = table;
         Context = context;
         var headers = table.Cells.Where(c => c.IsHeader).ToLookup(c => c.Column);
         Columns = [.. Enumerable.Range(1, Math.Max(0, table.Columns - 1)).Select(c => Column(c, headers[c]))];
+        if (before is not null && headers.Count == 0 && before.Columns.Length == Columns.Length && before.Context.Statement == context.Statement)
+        {
+            // Notes that stand below one header for them all, and tables that go on after a heading.
+            Columns = before.Columns;
+        }
+
         var kinds = Columns.ToDictionary(c => c.Index, c => c.Meaning.Kind);
         Rows = [.. table.Cells.Where(c => !c.IsHeader).GroupBy(c => c.Row).OrderBy(g => g.Key).Select(g => new MoneyRow(
             g.Key,

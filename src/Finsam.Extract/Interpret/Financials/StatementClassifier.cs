@@ -18,7 +18,7 @@ internal static partial class StatementClassifier
         {
             while (next < content.Tables.Length && content.Tables[next].FirstLine <= line.Index)
             {
-                tables.Add(new MoneyTable(content.Tables[next], walk.Enter(content.Tables[next])));
+                tables.Add(new MoneyTable(content.Tables[next], walk.Enter(content.Tables[next]), tables.LastOrDefault()));
                 next++;
             }
 
@@ -76,7 +76,7 @@ internal static partial class StatementClassifier
         {
             if (LineKinds.IsHeading(line) || IsShort(line))
             {
-                Heading(line.Text, LineKinds.IsHeading(line), line.HeadingLevel);
+                Heading(line.Text, LineKinds.IsHeading(line) || NotesPattern().IsMatch(line.Text), line.HeadingLevel);
             }
 
             captions = captions.Add(line.Text);
@@ -88,7 +88,7 @@ internal static partial class StatementClassifier
             var headers = table.Cells.Where(c => c.IsHeader).ToArray();
             foreach (var label in headers.Where(h => h.Column == 0))
             {
-                Heading(label.Text, LineKinds.NoteNumber(label.Text) is not null, 0);
+                Heading(label.Text, LineKinds.NoteNumber(label.Text) is not null || NotesPattern().IsMatch(label.Text), 0);
             }
 
             var context = new TableContext(statement, note, heading, [.. captions, .. headers.Select(h => h.Text)], unit);
@@ -123,6 +123,6 @@ internal static partial class StatementClassifier
     [GeneratedRegex(@"^\s*(?:not\s*)?\d{1,2}(?:\.\d{1,2})*\s*[.:–-]?\s*", RegexOptions.IgnoreCase)]
     private static partial Regex NumberPattern();
 
-    [GeneratedRegex(@"^\W*(?:\d+\.?\s*)?(?:noter|till[äa]ggsupplysningar)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(?:\d+\.?\s*)?(?:noter|till[äa]ggsupplysningar)(?:\s+(?:till|med|m\.?m)\b.*)?\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex NotesPattern();
 }
