@@ -6,5 +6,65 @@ namespace Finsam.Extract.Tables;
 /// <summary>The table stage: rows, columns and numbers, from boxes or from torn text.</summary>
 public static class TableReader
 {
-    public static ImmutableArray<Table> Run(ImmutableArray<Line> lines) => [];
+    /// <summary>How far above a table its title may stand, in lines.</summary>
+    private const int TitleReach = 4;
+
+    public static ImmutableArray<Table> Run(ImmutableArray<Line> lines)
+    {
+        ImmutableArray<RowLine> rows = [.. lines.Select(LineTokenizer.Read)];
+        var drafts = TableFinder.Find(rows).Select(Draft).ToArray();
+
+        var known = new KnownAmounts();
+        foreach (var draft in drafts)
+        {
+            foreach (var readings in draft.Readings.Where(r => r.Length == 1))
+            {
+                known.Add(draft.Index, draft.Plan, readings[0]);
+            }
+        }
+
+        // Twice: what the first pass decides in one table helps the others.
+        var first = drafts.Select(d => RowResolver.Resolve(d, known)).ToArray();
+        known = new KnownAmounts();
+        foreach (var (draft, chosen) in drafts.Zip(first))
+        {
+            foreach (var row in chosen)
+            {
+                known.Add(draft.Index, draft.Plan, row.Reading);
+            }
+        }
+
+        var tables = drafts.Select(d => GridBuilder.Build(d, RowResolver.Resolve(d, known), TitleOf(lines, d.Block.FirstLine.Index)));
+        return Continued([.. tables]);
+    }
+
+    private static DraftTable Draft(TableBlock block, int index)
+    {
+        var plan = PlanReader.Read(block);
+        var rows = RowAssembler.Run(block, plan);
+        return new DraftTable(index, block, plan, rows, [.. rows.Select(r => RowReader.Readings(r, plan, block))]);
+    }
+
+    private static string TitleOf(ImmutableArray<Line> lines, int first)
+    {
+        for (var at = first - 1; at >= 0 && at >= first - TitleReach; at--)
+        {
+            if (!lines[at].IsRule && !lines[at].HasCells && !LineKinds.IsProse(lines[at]))
+            {
+                return lines[at].Text;
+            }
+        }
+
+        return "";
+    }
+
+    /// <summary>A table at the top of a page with the header of the last table of the page before goes that one on.</summary>
+    private static ImmutableArray<Table> Continued(ImmutableArray<Table> tables) =>
+        [.. tables.Select((table, i) => i > 0 && GoesOn(tables[i - 1], table) ? table with { ContinuedFrom = tables[i - 1].Index } : table)];
+
+    private static bool GoesOn(Table before, Table table)
+    {
+        static string Header(Table t) => string.Join('|', t.Cells.Where(c => c.IsHeader).Select(c => $"{c.Column}{LabelText.Fold(c.Text)}"));
+        return before.Cells[^1].Page is { } page && table.Cells[0].Page == page + 1 && Header(before).Length > 0 && Header(before) == Header(table);
+    }
 }

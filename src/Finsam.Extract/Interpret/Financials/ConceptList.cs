@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+using Finsam.Extract.Tables;
+
+namespace Finsam.Extract.Interpret.Financials;
+
+/// <summary>One line that the statements of every association have.</summary>
+/// <param name="Statement">Code of the statement that it belongs to.</param>
+/// <param name="IsStock">An amount at a date, not of a period.</param>
+/// <param name="Labels">The names that it is printed under, folded.</param>
+internal sealed record Concept(string Code, string Statement, bool IsStock, IReadOnlyList<string> Labels);
+
+/// <summary>The concepts of <c>concepts.csv</c>.</summary>
+internal static partial class ConceptList
+{
+    internal static IReadOnlyList<Concept> All { get; } = Load();
+
+    private static Concept[] Load()
+    {
+        using var stream = typeof(ConceptList).Assembly.GetManifestResourceStream("concepts.csv")!;
+        using var reader = new StreamReader(stream);
+        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(Read)];
+    }
+
+    private static Concept Read(string row)
+    {
+        var fields = FieldPattern().Matches(row.TrimEnd('\r')).Select(m => m.Groups["text"].Value).ToArray();
+        var labels = $"{fields[3]};{fields[4]}".Split(';', StringSplitOptions.RemoveEmptyEntries);
+        return new Concept(fields[0], fields[1], fields[2] == "stock", [.. labels.Select(LabelText.Fold)]);
+    }
+
+    /// <summary>A field of a CSV row, quoted where it holds a comma.</summary>
+    [GeneratedRegex(@"(?:^|,)(?:""(?<text>[^""]*)""|(?<text>[^,""]*))")]
+    private static partial Regex FieldPattern();
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Finsam.Extract.Model;
+using Finsam.Extract.Tables;
+
+namespace Finsam.Extract.Interpret.Financials;
+
+/// <summary>What stands above a table: the statement or note that it is in, and what captions say.</summary>
+/// <param name="Statement">Null where no heading says it.</param>
+/// <param name="Heading">The heading of the statement or note, without its number.</param>
+/// <param name="Captions">The lines between that heading and the table, and the table's own headers.</param>
+/// <param name="InheritedUnit">The unit that was stated last before.</param>
+internal sealed record TableContext(Statement? Statement, string Note, string Heading, ImmutableArray<string> Captions, MoneyUnit? InheritedUnit);
+
+/// <summary>A column of values as its header prints it.</summary>
+internal sealed record MoneyColumn(int Index, string Label, ColumnMeaning Meaning);
+
+/// <summary>A row with its label and its amounts.</summary>
+internal sealed record MoneyRow(int Index, string Label, ImmutableArray<TableCell> Amounts);
+
+/// <summary>A table seen as amounts of money: rows with labels, columns with meanings.</summary>
+internal sealed partial class MoneyTable
+{
+    internal MoneyTable(Table table, TableContext context, MoneyTable? before)
+    {
+        Table = table;
+        Context = context;
+        var headers = table.Cells.Where(c => c.IsHeader).ToLookup(c => c.Column);
+        Columns = [.. Enumerable.Range(1, Math.Max(0, table.Columns - 1)).Select(c => Column(c, headers[c]))];
+        if (before is not null && headers.Count == 0 && before.Columns.Length == Columns.Length && before.Context.Statement == context.Statement)
+        {
+            // Notes that stand below one header for them all, and tables that go on after a heading.
+            Columns = before.Columns;
+        }
+
+        var kinds = Columns.ToDictionary(c => c.Index, c => c.Meaning.Kind);
+        Rows = [.. table.Cells.Where(c => !c.IsHeader).GroupBy(c => c.Row).OrderBy(g => g.Key).Select(g => new MoneyRow(
+            g.Key,
+            Clean(g.FirstOrDefault(c => c.Column == 0)?.Text ?? ""),
+            [.. g.Where(c => c.Column > 0 && c.Number is not null && !c.IsPercent && kinds[c.Column] == ColumnKind.Amount).OrderBy(c => c.Column)]))];
+    }
+
+    internal Table Table { get; }
+
+    internal TableContext Context { get; }
+
+    internal ImmutableArray<MoneyColumn> Columns { get; }
+
+    internal ImmutableArray<MoneyRow> Rows { get; }
+
+    internal IEnumerable<decimal> Amounts => Rows.SelectMany(r => r.Amounts).Select(c => c.Number!.Value);
+
+    internal bool ComparesBudget =>
+        Columns.Any(c => c.Meaning.Measure == Measure.Budget) &&
+        Columns.Any(c => c.Meaning.Measure is Measure.Actual or Measure.Deviation);
+
+    internal bool HasBudget => Columns.Any(c => c.Meaning.Measure == Measure.Budget);
+
+    /// <summary>People, cases or shares are counted, not money.</summary>
+    internal bool CountsPeople =>
+        Columns.Any(c => c.Meaning.Kind is ColumnKind.Other) ||
+        (Rows.Length > 0 && Rows.Count(r => CountLabelPattern().IsMatch(r.Label)) * 3 >= Rows.Length);
+
+    internal static bool IsCount(string label) => CountLabelPattern().IsMatch(label);
+
+    private static MoneyColumn Column(int index, IEnumerable<TableCell> headers)
+    {
+        var label = string.Join(' ', headers.OrderBy(h => h.Row).Select(h => h.Text));
+        return new MoneyColumn(index, label, ColumnMeaning.Of(label));
+    }
+
+    private static string Clean(string label) => TrailPattern().Replace(label, "").Trim();
+
+    [GeneratedRegex(@"[\s:;|_~]+$")]
+    private static partial Regex TrailPattern();
+
+    [GeneratedRegex(@"^(?:total[at]*\s+)?antal\b|\bdeltagare\b|%|\bprocent\b|\bkvm\b|\bsoliditet\b", RegexOptions.IgnoreCase)]
+    private static partial Regex CountLabelPattern();
+}

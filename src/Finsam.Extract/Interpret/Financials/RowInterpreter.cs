@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+using Finsam.Extract.Model;
+using Finsam.Extract.Tables;
+
+namespace Finsam.Extract.Interpret.Financials;
+
+/// <summary>Says of each row of one table which concept it is and whether its amounts are flows or stocks.</summary>
+internal sealed partial class RowInterpreter
+{
+    private readonly MoneyTable table;
+    private readonly Statement statement;
+    private readonly Concept? headingConcept;
+    private readonly bool isStockNote;
+    private bool isRevenue;
+
+    internal RowInterpreter(MoneyTable table, Statement statement)
+    {
+        this.table = table;
+        this.statement = statement;
+        var isNote = table.Context.Statement == Statement.Note;
+        headingConcept = isNote ? ConceptMatcher.Match(table.Context.Heading, Statement.Note) : null;
+        isStockNote = isNote && (headingConcept?.IsStock ?? StockPattern().IsMatch(LabelText.Fold(table.Context.Heading)));
+        isRevenue = isNote && (headingConcept?.Code == "operating_revenue" || RevenuePattern().IsMatch(LabelText.Fold(table.Context.Heading)));
+    }
+
+    /// <summary>A row without amounts opens a group: revenue or costs.</summary>
+    internal void EnterGroup(string label)
+    {
+        var folded = LabelText.Fold(label);
+        isRevenue = RevenuePattern().IsMatch(folded) || (isRevenue && !CostPattern().IsMatch(folded));
+    }
+
+    /// <summary>Code of the row's concept, empty where the line is the association's own.</summary>
+    internal string ConceptOf(MoneyRow row)
+    {
+        var isNote = statement == Statement.Note;
+        if (isNote && ConceptMatcher.IsBareSum(row.Label))
+        {
+            return headingConcept?.Code ?? "";
+        }
+
+        var isGrant = (isRevenue || GrantPattern().IsMatch(LabelText.Fold(row.Label))) && !isStockNote;
+        var concept = ConceptMatcher.Match(row.Label, statement);
+        var grant = isGrant && concept is null or { Statement: "note" } ? ConceptMatcher.Grant(row.Label) : null;
+        var fits = concept is not null && (concept.Statement != "note" || concept.IsStock == isStockNote) && (!isNote || concept.IsStock == isStockNote);
+        return grant ?? (fits && concept!.Statement is not "note" || concept is { IsStock: true } && fits ? concept!.Code : "");
+    }
+
+    /// <summary>The row's amounts of a column stand at a date and not for a period.</summary>
+    internal bool IsStock(MoneyRow row, MoneyColumn column) => statement switch
+    {
+        Statement.BalanceSheet => true,
+        Statement.Note => isStockNote || StockPattern().IsMatch(LabelText.Fold(column.Label)),
+        _ => ConceptMatcher.Match(row.Label, statement)?.IsStock ?? false,
+    };
+
+    /// <summary>The row's label; a lone row of amounts in a note is what the note's heading says.</summary>
+    internal string LabelOf(MoneyRow row) =>
+        row.Label.Length == 0 && table.Context.Note.Length > 0 && table.Rows.Count(r => !r.Amounts.IsEmpty) == 1
+            ? table.Context.Heading
+            : row.Label;
+
+    [GeneratedRegex(@"\bfordr|skuld|tillgang|\bkapital|\beget kapital|kassa\b|\bbank|likvid|inventari|upplup|forutbetal|periodiser|interim|sakerhet|ansvarsf|placering|avsattning")]
+    private static partial Regex StockPattern();
+
+    [GeneratedRegex(@"intakt|\bbidrag|medlemsavgift")]
+    private static partial Regex RevenuePattern();
+
+    [GeneratedRegex(@"kostnad|utgift|insats|projekt")]
+    private static partial Regex CostPattern();
+
+    [GeneratedRegex(@"^(?:drift|verksamhets|stats|medlems)?bidrag\b|^anslag\b")]
+    private static partial Regex GrantPattern();
+}

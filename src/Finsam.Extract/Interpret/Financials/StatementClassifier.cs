@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Finsam.Extract.Model;
+using Finsam.Extract.Parsing;
+using Finsam.Extract.Tables;
+
+namespace Finsam.Extract.Interpret.Financials;
+
+/// <summary>Walks a document from top to bottom and tells for each table which statement or note it is part of.</summary>
+internal static partial class StatementClassifier
+{
+    internal static ImmutableArray<MoneyTable> Run(PartContent content)
+    {
+        var walk = new Walk();
+        var tables = ImmutableArray.CreateBuilder<MoneyTable>();
+        var next = 0;
+        foreach (var line in content.Lines)
+        {
+            while (next < content.Tables.Length && content.Tables[next].FirstLine <= line.Index)
+            {
+                tables.Add(new MoneyTable(content.Tables[next], walk.Enter(content.Tables[next]), tables.LastOrDefault()));
+                next++;
+            }
+
+            var isInTable = next > 0 && line.Index <= content.Tables[next - 1].LastLine;
+            if (!isInTable && !line.IsRule && !LineKinds.IsContents(line))
+            {
+                walk.Read(line);
+            }
+        }
+
+        return tables.ToImmutable();
+    }
+
+    /// <summary>The statement of a table that has no telling heading: by its columns, else by the lines that it has.</summary>
+    internal static Statement? Of(MoneyTable table)
+    {
+        var stated = table.Context.Statement;
+        if (table.CountsPeople && stated is null or Statement.Note)
+        {
+            return null;
+        }
+
+        return stated switch
+        {
+            Statement.Note when table.ComparesBudget => Statement.BudgetOutcome,
+            null when table.ComparesBudget => Statement.BudgetOutcome,
+            null => ByLines(table),
+            _ => stated,
+        };
+    }
+
+    private static Statement? ByLines(MoneyTable table)
+    {
+        var labels = table.Rows.Where(r => !r.Amounts.IsEmpty).Select(r => r.Label).Distinct().ToArray();
+        var best = new[] { Statement.BalanceSheet, Statement.CashFlow, Statement.IncomeStatement }
+            .Select(s => (Statement: s, Count: labels.Count(l => IsOwn(l, s)))).MaxBy(s => s.Count);
+        return best.Count >= 3 ? best.Statement
+            : table.HasBudget && table.Amounts.Any(a => Math.Abs(a) >= 1000) ? Statement.BudgetOutcome
+            : null;
+    }
+
+    private static bool IsOwn(string label, Statement statement) =>
+        ConceptMatcher.Match(label, statement) is { } concept && concept.Statement == statement.ToCode();
+
+    private sealed class Walk
+    {
+        private Statement? statement;
+        private int level;
+        private string note = "";
+        private string heading = "";
+        private MoneyUnit? unit;
+        private ImmutableArray<string> captions = [];
+
+        internal void Read(Line line)
+        {
+            if (LineKinds.IsHeading(line) || IsShort(line))
+            {
+                Heading(line.Text, LineKinds.IsHeading(line) || NotesPattern().IsMatch(line.Text), line.HeadingLevel);
+            }
+
+            captions = captions.Add(line.Text);
+            unit = AmountUnits.Stated(line.Text) ?? unit;
+        }
+
+        internal TableContext Enter(Table table)
+        {
+            var headers = table.Cells.Where(c => c.IsHeader).ToArray();
+            foreach (var label in headers.Where(h => h.Column == 0))
+            {
+                Heading(label.Text, LineKinds.NoteNumber(label.Text) is not null || NotesPattern().IsMatch(label.Text), 0);
+            }
+
+            var context = new TableContext(statement, note, heading, [.. captions, .. headers.Select(h => h.Text)], unit);
+            unit = headers.Select(h => AmountUnits.Stated(h.Text)).FirstOrDefault(u => u is not null) ?? unit;
+            captions = [];
+            return context;
+        }
+
+        private void Heading(string text, bool isFormal, int depth)
+        {
+            if (isFormal && LineKinds.NoteNumber(text) is { } number)
+            {
+                (statement, note, heading, level) = (Statement.Note, number, NumberPattern().Replace(text, ""), depth);
+                captions = [];
+            }
+            else if (StatementNames.Find(text) is { } named)
+            {
+                (statement, note, heading, level) = (named, "", NumberPattern().Replace(text, ""), depth);
+                captions = [];
+            }
+            else if (isFormal && (depth == 0 || level == 0 || depth <= level))
+            {
+                (statement, note, heading, level) = (NotesPattern().IsMatch(text) ? Statement.Note : null, "", text, depth);
+                captions = [];
+            }
+        }
+
+        /// <summary>Short enough for a heading that has lost its number and its weight.</summary>
+        private static bool IsShort(Line line) => !line.HasCells && line.Text.Length <= 70 && !line.Text.TrimEnd().EndsWith('.');
+    }
+
+    [GeneratedRegex(@"^\s*(?:not\s*)?\d{1,2}(?:\.\d{1,2})*\s*[.:–-]?\s*", RegexOptions.IgnoreCase)]
+    private static partial Regex NumberPattern();
+
+    [GeneratedRegex(@"^\W*(?:\d+\.?\s*)?(?:noter|till[äa]ggsupplysningar)(?:\s+(?:till|med|m\.?m)\b.*)?\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex NotesPattern();
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Finsam.Extract.Parsing;
+
+namespace Finsam.Extract.Tables;
+
+/// <summary>Tokens that together print one number.</summary>
+/// <param name="Cost">How unlike the printed grammar of numbers its grouping is; 0 is plain.</param>
+internal sealed record NumberField(ImmutableArray<Token> Tokens, Amount Amount, double Cost)
+{
+    internal decimal Value => Amount.Value;
+
+    internal string Text => string.Join(' ', Tokens.Select(t => t.Text));
+
+    internal Extent? X => Tokens.All(t => t.X is not null) ? Tokens.Select(t => t.X!.Value).Aggregate((a, b) => a.Union(b)) : null;
+}
+
+/// <summary>Which tokens can be numbers or parts of one.</summary>
+internal static partial class NumberTokens
+{
+    internal static bool IsNumeric(string token) => TokenPattern().IsMatch(token) || IsSuffix(token) || Amounts.IsNumber(token);
+
+    /// <summary>A sign that stands behind a number and belongs to it.</summary>
+    internal static bool IsSuffix(string token) => SuffixPattern().IsMatch(token);
+
+    /// <summary>A group of three digits (or two such) that can go on a number to its left.</summary>
+    internal static bool CanGoOn(string token) => GroupPattern().IsMatch(token);
+
+    internal static bool IsDash(string token) => token is "-" or "–" or "—" or "−";
+
+    [GeneratedRegex(@"^[-–—−+(]?\d[\dOo]*([.'’]\d{3})*(,\d{1,4})?[-–)]?%?$|^[\dOo]{3}\)?%?$|^[-–—−(]$")]
+    private static partial Regex TokenPattern();
+
+    [GeneratedRegex(@"^(%|t?kr\.?|:-|,-)$", RegexOptions.IgnoreCase)]
+    private static partial Regex SuffixPattern();
+
+    [GeneratedRegex(@"^[\dOo]{3}(?:[\dOo]{3})?(,\d{1,2})?[-)]?%?$")]
+    private static partial Regex GroupPattern();
+}

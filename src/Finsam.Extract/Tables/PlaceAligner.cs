@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+
+namespace Finsam.Extract.Tables;
+
+/// <summary>
+/// Columns by place: numbers of one column share their right edge, or at least lie above each other, so that an empty
+/// cell leaves a hole and shifts nothing.
+/// </summary>
+internal static class PlaceAligner
+{
+    private const double SameEdgeHeights = 1.0;
+
+    /// <summary>How far left of the numbers a header may still begin.</summary>
+    private const double HeaderReachHeights = 5;
+
+    internal static TablePlan Plan(TableBlock block)
+    {
+        var extents = ColumnExtents(block);
+        var label = new string[block.Header.Length];
+        var texts = extents.Select(_ => new string[block.Header.Length]).ToArray();
+        for (var line = 0; line < block.Header.Length; line++)
+        {
+            var places = Pieces(block.Header[line]).SelectMany(p => Placed(p, extents, block.Height)).ToArray();
+            label[line] = Join(places.Where(p => p.Column < 0).Select(p => p.Token));
+            for (var c = 0; c < extents.Length; c++)
+            {
+                texts[c][line] = Join(places.Where(p => p.Column == c).Select(p => p.Token));
+            }
+        }
+
+        return new TablePlan([.. extents.Select((x, c) => PlannedColumn.Of([.. texts[c]]) with { X = x })], [.. label]);
+    }
+
+    /// <summary>How far a field stands from a column, in line heights; the better of both edges and the middle.</summary>
+    internal static double Misfit(Extent field, Extent column, double height) => Math.Min(
+        Math.Abs(field.Right - column.Right),
+        Math.Min(Math.Abs(field.Center - column.Center), Math.Abs(field.Left - column.Left))) / height;
+
+    private static Extent[] ColumnExtents(TableBlock block)
+    {
+        var fields = block.Body.Select(RowShape.Of).Where(s => s.HasNumbers)
+            .Select(s => NumberGrouper.Readings(s.Numbers, 12).FirstOrDefault())
+            .Where(r => !r.IsDefaultOrEmpty).SelectMany(r => r).Select(f => f.X).OfType<Extent>().OrderBy(x => x.Right).ToArray();
+        var groups = new List<List<Extent>>();
+        foreach (var field in fields)
+        {
+            if (groups.Count == 0 || field.Right - groups[^1].Average(x => x.Right) > SameEdgeHeights * block.Height)
+            {
+                groups.Add([]);
+            }
+
+            groups[^1].Add(field);
+        }
+
+        var columns = new List<(Extent X, int Count)>();
+        foreach (var group in groups)
+        {
+            var middle = new Extent(Median(group.Select(x => x.Left)), Median(group.Select(x => x.Right)));
+            var isSame = columns.Count > 0 && middle.Overlap(columns[^1].X) > 0.5 * Math.Min(middle.Width, columns[^1].X.Width);
+            if (isSame)
+            {
+                var weight = columns[^1].Count >= group.Count ? columns[^1].X : middle;
+                columns[^1] = (weight, columns[^1].Count + group.Count);
+            }
+            else
+            {
+                columns.Add((middle, group.Count));
+            }
+        }
+
+        return [.. columns.Where(c => c.Count * 12 >= columns.Max(m => m.Count) || HasHeader(block, c.X)).Select(c => c.X)];
+    }
+
+    private static bool HasHeader(TableBlock block, Extent column) =>
+        block.Header.Any(h => Pieces(h).Any(p => Span(p) is { } x && x.Overlap(column) > 0));
+
+    /// <summary>Words of a header that stand together.</summary>
+    private static IEnumerable<ImmutableArray<Token>> Pieces(RowLine header)
+    {
+        var from = 0;
+        for (var i = 1; i <= header.Tokens.Length; i++)
+        {
+            if (i == header.Tokens.Length || header.Tokens[i].AfterWideGap)
+            {
+                yield return header.Tokens[from..i];
+                from = i;
+            }
+        }
+    }
+
+    private static IEnumerable<(int Column, Token Token)> Placed(ImmutableArray<Token> piece, Extent[] columns, double height)
+    {
+        var covered = columns.Count(c => Span(piece) is { } x && x.Overlap(c) > c.Width / 2);
+        if (covered >= 2)
+        {
+            return piece.Select(t => (t.X is { } x ? Nearest(x, columns, height) : -1, t));
+        }
+
+        var column = Span(piece) is { } all ? Nearest(all, columns, height) : -1;
+        return piece.Select(t => (column, t));
+    }
+
+    /// <summary>The column in whose zone the middle of a header piece lies; -1 for the zone of the labels.</summary>
+    private static int Nearest(Extent piece, Extent[] columns, double height)
+    {
+        if (columns.Length == 0 || (piece.Overlap(columns[0]) <= 0 && piece.Right < columns[0].Left - HeaderReachHeights * height))
+        {
+            return -1;
+        }
+
+        var best = Enumerable.Range(0, columns.Length).MinBy(c => Distance(piece, columns[c]));
+        return Distance(piece, columns[best]) <= HeaderReachHeights * height ? best : -1;
+    }
+
+    private static double Distance(Extent piece, Extent column) => piece.Overlap(column) > 0
+        ? Math.Abs(piece.Center - column.Center) / 1000
+        : -piece.Overlap(column);
+
+    private static Extent? Span(ImmutableArray<Token> piece) =>
+        piece.All(t => t.X is not null) ? piece.Select(t => t.X!.Value).Aggregate((a, b) => a.Union(b)) : null;
+
+    private static string Join(IEnumerable<Token> tokens) => string.Join(' ', tokens.Select(t => t.Text));
+
+    private static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToArray();
+        return sorted[sorted.Length / 2];
+    }
+}

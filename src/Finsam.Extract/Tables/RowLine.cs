@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Finsam.Extract.Geometry;
+using Finsam.Extract.Model;
+
+namespace Finsam.Extract.Tables;
+
+/// <summary>Where something stands across the page: points, or characters of a line that was laid out with spaces.</summary>
+internal readonly record struct Extent(double Left, double Right)
+{
+    internal double Center => (Left + Right) / 2;
+
+    internal double Width => Right - Left;
+
+    internal Extent Union(Extent other) => new(Math.Min(Left, other.Left), Math.Max(Right, other.Right));
+
+    /// <summary>Length that both share; negative where they stand apart.</summary>
+    internal double Overlap(Extent other) => Math.Min(Right, other.Right) - Math.Max(Left, other.Left);
+}
+
+/// <summary>A run of characters between spaces.</summary>
+/// <param name="Cell">Which cell of a tab-separated row it stands in, from 0.</param>
+/// <param name="Source">The same characters before repair.</param>
+internal sealed record Token(Line Line, string Text, int Cell, string Source)
+{
+    internal Extent? X { get; init; }
+
+    internal Box? Box { get; init; }
+
+    /// <summary>A gap wider than between words stands before it.</summary>
+    internal bool AfterWideGap { get; init; }
+}
+
+/// <summary>A line cut into tokens.</summary>
+/// <param name="Height">What gaps are measured by: the height of its words, or two characters.</param>
+internal sealed record RowLine(Line Line, ImmutableArray<Token> Tokens, double Height)
+{
+    internal string Text => Line.Text;
+
+    internal bool IsEmpty => Tokens.IsEmpty;
+
+    /// <summary>Cells of a tab-separated or piped row, counted with its empty ones.</summary>
+    internal int CellCount { get; init; } = 1;
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace Finsam.Extract.Tables;
+
+/// <summary>A line parted into the words of its label and the tokens of its numbers.</summary>
+/// <param name="Reference">The number of the note that the row itself names (<c>Not 2</c>), where it does.</param>
+internal sealed partial record RowShape(ImmutableArray<Token> Label, Token? Reference, ImmutableArray<Token> Numbers)
+{
+    internal bool HasNumbers => !Numbers.IsEmpty;
+
+    internal string LabelText => string.Join(' ', Label.Select(t => t.Text)).Trim();
+
+    /// <summary>
+    /// The numbers of a row are the numeric tokens at its end. Where gaps or tabs part its cells they begin only at such a
+    /// gap, so that the digits of <c>Projekt 47</c> stay in the label.
+    /// </summary>
+    internal static RowShape Of(RowLine row)
+    {
+        var tokens = WithoutNoise(row.Tokens);
+        var start = tokens.Length;
+        while (start > 0 && NumberTokens.IsNumeric(tokens[start - 1].Text))
+        {
+            start--;
+        }
+
+        while (start < tokens.Length && NumberTokens.IsSuffix(tokens[start].Text))
+        {
+            start++;
+        }
+
+        if (tokens[..start].Any(t => t.Text.Any(char.IsLetter)) && FirstGap(tokens, start) is { } gap)
+        {
+            start = gap;
+        }
+
+        if (IsYearOfLabel(tokens, start))
+        {
+            start = tokens.Length;
+        }
+
+        var (label, reference) = Refer(tokens[..start], tokens[start..]);
+        return new RowShape(label.Label, reference, label.Numbers);
+    }
+
+    /// <summary>A year that ends a caption (<c>Deltagare under verksamhetsåret 2015</c>) is no amount.</summary>
+    private static bool IsYearOfLabel(ImmutableArray<Token> tokens, int start) =>
+        start == tokens.Length - 1 && start > 0 && !tokens[start].AfterWideGap && YearPattern().IsMatch(tokens[start].Text);
+
+    private static int? FirstGap(ImmutableArray<Token> tokens, int start)
+    {
+        for (var i = start; i < tokens.Length; i++)
+        {
+            if (tokens[i].AfterWideGap)
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    private static ((ImmutableArray<Token> Label, ImmutableArray<Token> Numbers) Parts, Token? Reference) Refer(
+        ImmutableArray<Token> label, ImmutableArray<Token> numbers)
+    {
+        var named = label.Length >= 2 && ColumnMeaning.IsNoteWord(label[^1].Text) && !numbers.IsEmpty && NoteNumberPattern().IsMatch(numbers[0].Text);
+        if (named)
+        {
+            return ((label[..^1], numbers[1..]), numbers[0]);
+        }
+
+        if (label.Length >= 3 && ColumnMeaning.IsNoteWord(label[^2].Text) && NoteNumberPattern().IsMatch(label[^1].Text))
+        {
+            return ((label[..^2], numbers), label[^1]);
+        }
+
+        // "Drift  Not 2,3  1 200": a reference that is no number of its own.
+        var listed = label.Length >= 3 && ColumnMeaning.IsNoteWord(label[^2].Text) && NoteListPattern().IsMatch(label[^1].Text);
+        return listed ? ((label[..^2], numbers), label[^1]) : ((label, numbers), null);
+    }
+
+    /// <summary>Specks that a scan leaves at the end of a line.</summary>
+    private static ImmutableArray<Token> WithoutNoise(ImmutableArray<Token> tokens)
+    {
+        var end = tokens.Length;
+        while (end > 1 && NoisePattern().IsMatch(tokens[end - 1].Text))
+        {
+            end--;
+        }
+
+        return tokens[..end];
+    }
+
+    [GeneratedRegex(@"^(19[89]|20[0-4])\d$")]
+    private static partial Regex YearPattern();
+
+    [GeneratedRegex(@"^\d{1,2}$")]
+    private static partial Regex NoteNumberPattern();
+
+    [GeneratedRegex(@"^\d{1,2}([,.&]\d{1,2})+$")]
+    private static partial Regex NoteListPattern();
+
+    [GeneratedRegex(@"^[;:|.,'’`~_!\\/]+$")]
+    private static partial Regex NoisePattern();
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Finsam.Extract.Model;
+
+namespace Finsam.Extract.Tables;
+
+/// <summary>By what the cells of a table are parted.</summary>
+internal enum BlockLayout
+{
+    /// <summary>Tabs or pipes: a cell says itself which column it is in.</summary>
+    Cells,
+
+    /// <summary>Places across the page, in points or in characters.</summary>
+    Places,
+
+    /// <summary>Nothing but single spaces: only grammar, headers and sums tell.</summary>
+    Flat,
+}
+
+/// <summary>The lines of one table before its rows are read.</summary>
+internal sealed record TableBlock(BlockLayout Layout, ImmutableArray<RowLine> Header, ImmutableArray<RowLine> Body)
+{
+    /// <summary>Drawn rules stand among its lines.</summary>
+    internal bool IsRuled { get; init; }
+
+    internal Line FirstLine => (Header.IsEmpty ? Body[0] : Header[0]).Line;
+
+    internal double Height => Body.Concat(Header).Select(r => r.Height).Order().ElementAt((Body.Length + Header.Length) / 2);
+}
+
+/// <summary>One column of a table that is being read.</summary>
+/// <param name="Headers">One text for each header line; empty where the line says nothing of the column.</param>
+internal sealed record PlannedColumn(ImmutableArray<string> Headers, ColumnMeaning Meaning)
+{
+    internal Extent? X { get; init; }
+
+    internal static PlannedColumn Of(ImmutableArray<string> headers) =>
+        new(headers, ColumnMeaning.Of(string.Join(' ', headers.Where(h => h.Length > 0))));
+}
+
+/// <summary>The columns of a table, without the one of the labels.</summary>
+/// <param name="LabelHeaders">What the header lines say above the labels.</param>
+internal sealed record TablePlan(ImmutableArray<PlannedColumn> Columns, ImmutableArray<string> LabelHeaders)
+{
+    internal bool HasNoteColumn => Columns.Any(c => c.Meaning.Kind == ColumnKind.Note);
+
+    internal int AmountColumns => Columns.Count(c => c.Meaning.Kind != ColumnKind.Note);
+}
+
+/// <summary>A row: its label (of one line or several) and the tokens of its numbers.</summary>
+/// <param name="Lines">All lines that it covers, in order.</param>
+/// <param name="Anchor">The line with the numbers, or the first one where there are none.</param>
+internal sealed record TableRow(ImmutableArray<RowLine> Lines, RowLine Anchor, ImmutableArray<Token> Label, ImmutableArray<Token> Numbers)
+{
+    /// <summary>The number of the note that the row names.</summary>
+    internal Token? Reference { get; init; }
+
+    internal string LabelText => string.Join(' ', Label.Select(t => t.Text)).Trim();
+}
+
+/// <summary>A number in its column.</summary>
+internal sealed record PlacedField(int Column, NumberField Field);
+
+/// <summary>One way to read a row: how many of the tokens before its numbers are label, and which number stands where.</summary>
+/// <param name="ExtraLabel">Leading numeric tokens that belong to the label.</param>
+/// <param name="Cost">How unlikely it is by the row alone.</param>
+internal sealed record RowReading(int ExtraLabel, ImmutableArray<PlacedField> Fields, double Cost);

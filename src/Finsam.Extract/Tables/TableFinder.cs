@@ -1,0 +1,168 @@
+using System.Collections.Immutable;
+
+namespace Finsam.Extract.Tables;
+
+/// <summary>Finds the runs of lines that are tables.</summary>
+internal static class TableFinder
+{
+    /// <summary>So many rows without a number may stand between two rows with numbers.</summary>
+    private const int MostLabelRows = 7;
+
+    private const int MostHeaderRows = 3;
+
+    internal static List<TableBlock> Find(ImmutableArray<RowLine> rows)
+    {
+        var blocks = new List<TableBlock>();
+        var at = 0;
+        while (at < rows.Length)
+        {
+            var header = HeaderLength(rows, at);
+            var isStart = header > 0 || StartsWithoutHeader(rows, at);
+            var end = isStart ? BodyEnd(rows, at + header, header > 0) : at;
+            if (end > at + header && Block(rows[at..(at + header)], rows[(at + header)..end]) is { } block)
+            {
+                blocks.Add(block);
+                at = end;
+            }
+            else
+            {
+                at++;
+            }
+        }
+
+        return blocks;
+    }
+
+    private static int HeaderLength(ImmutableArray<RowLine> rows, int at)
+    {
+        var length = 0;
+        while (at + length < rows.Length && length < MostHeaderRows && LineKinds.IsHeader(rows[at + length]))
+        {
+            length++;
+        }
+
+        return length;
+    }
+
+    /// <summary>A table that has lost its header, or never had one.</summary>
+    private static bool StartsWithoutHeader(ImmutableArray<RowLine> rows, int at)
+    {
+        var row = rows[at];
+        if (row.IsEmpty || LineKinds.IsContents(row.Line) || LineKinds.IsPageFurniture(row.Line))
+        {
+            return false;
+        }
+
+        if (row.CellCount > 1 && row.Line.Words.IsEmpty)
+        {
+            return true;
+        }
+
+        if (at > 0 && LineKinds.IsHeading(rows[at - 1].Line) && LineKinds.NoteNumber(rows[at - 1].Text) is not null)
+        {
+            return RowShape.Of(row) is { HasNumbers: true, Label.IsEmpty: false } && !LineKinds.IsProse(row.Line);
+        }
+
+        var near = rows.Skip(at).Take(5).ToArray();
+        return IsMoneyRow(row) && near.Count(IsMoneyRow) >= 3;
+    }
+
+    /// <summary>A label and at least one number of four digits that is no year.</summary>
+    private static bool IsMoneyRow(RowLine row)
+    {
+        var shape = RowShape.Of(row);
+        if (shape.Numbers.IsEmpty || shape.Label.IsEmpty || LineKinds.IsProse(row.Line) || LineKinds.IsHeading(row.Line))
+        {
+            return false;
+        }
+
+        var reading = NumberGrouper.Readings(shape.Numbers, 8).FirstOrDefault();
+        return reading.IsDefaultOrEmpty is false && reading.Any(f => Math.Abs(f.Value) >= 1000 && Math.Abs(f.Value) is < 1980 or > 2049);
+    }
+
+    private static int BodyEnd(ImmutableArray<RowLine> rows, int from, bool hasHeader)
+    {
+        var end = from;
+        var labelRows = 0;
+        for (var at = from; at < rows.Length && labelRows <= MostLabelRows; at++)
+        {
+            var row = rows[at];
+            if (row.Line.IsRule && end == from && hasHeader && !IsPartOfTable(rows, at))
+            {
+                break;
+            }
+
+            if (row.Line.IsRule || LineKinds.IsPageFurniture(row.Line))
+            {
+                end = row.Line.IsRule && end == at && IsPartOfTable(rows, at) ? at + 1 : end;
+                continue;
+            }
+
+            if (Stops(row, at > from || !hasHeader))
+            {
+                break;
+            }
+
+            if (IsDataRow(row))
+            {
+                (end, labelRows) = (at + 1, 0);
+            }
+            else
+            {
+                labelRows++;
+                end = end == at && at > from && GoesOnLabel(rows[at - 1], row) ? at + 1 : end;
+            }
+        }
+
+        return end;
+    }
+
+    private static bool IsPartOfTable(ImmutableArray<RowLine> rows, int at) => rows[at].Line.SourceText.AsSpan().ContainsAny('\t', '|');
+
+    private static bool IsDataRow(RowLine row) =>
+        (row.CellCount > 1 && row.Line.Words.IsEmpty) || RowShape.Of(row).HasNumbers;
+
+    private static bool Stops(RowLine row, bool headerStops) =>
+        LineKinds.IsHeading(row.Line) || LineKinds.IsContents(row.Line) || LineKinds.IsProse(row.Line) ||
+        (headerStops && LineKinds.IsHeader(row)) || (!row.Line.HasCells && !IsDataRow(row) && StatementNames.Find(row.Text) is not null);
+
+    private static bool GoesOnLabel(RowLine before, RowLine row) =>
+        !row.Line.AfterGap && LabelJoiner.GoesOn(RowShape.Of(before).LabelText, row.Text);
+
+    private static TableBlock? Block(ImmutableArray<RowLine> header, ImmutableArray<RowLine> body)
+    {
+        var isRuled = body.Any(r => r.Line.IsRule);
+        body = [.. body.Where(r => !r.Line.IsRule && !r.IsEmpty && !LineKinds.IsPageFurniture(r.Line))];
+        if (body.IsEmpty)
+        {
+            return null;
+        }
+
+        var layout = LayoutOf(header, body);
+        var numbers = body.Count(r => RowShape.Of(r).HasNumbers);
+        var isTable = layout == BlockLayout.Cells || (numbers > 0 && numbers * 5 >= body.Length && AreValues(header, body));
+        return isTable ? new TableBlock(layout, header, body) { IsRuled = isRuled } : null;
+    }
+
+    /// <summary>The numbers of a table of one row must be as many as its header has columns.</summary>
+    private static bool AreValues(ImmutableArray<RowLine> header, ImmutableArray<RowLine> body)
+    {
+        var columns = header.IsEmpty ? 1 : header.Max(h => LineKinds.AnchorCount(h.Text));
+        var counts = body.Select(RowShape.Of).Where(s => s.HasNumbers)
+            .Select(s => NumberGrouper.Readings(s.Numbers, 12).Select(r => r.Length).DefaultIfEmpty(99).Min()).ToArray();
+        return counts.Any(c => c <= columns + 1) && (counts.Length >= 2 || columns >= 2 || !header.IsEmpty);
+    }
+
+    private static BlockLayout LayoutOf(ImmutableArray<RowLine> header, ImmutableArray<RowLine> body)
+    {
+        if (body.Concat(header).Any(r => r.CellCount > 1 && r.Line.Words.IsEmpty && (r.Line.SourceText.Contains('\t') || LineTokenizer.IsPiped(r.Text))))
+        {
+            return BlockLayout.Cells;
+        }
+
+        var withNumbers = body.Select(r => (Row: r, Shape: RowShape.Of(r))).Where(r => r.Shape.HasNumbers).ToArray();
+        var placed = withNumbers.Count(r => r.Shape.Numbers.All(t => t.X is not null) &&
+            (r.Row.Line.Words.Length > 0 || r.Row.Tokens.Any(t => t.AfterWideGap)));
+        return placed * 5 >= withNumbers.Length * 3 && placed > 0 ? BlockLayout.Places : BlockLayout.Flat;
+    }
+}
