@@ -82,7 +82,7 @@ internal static partial class MarkupReader
             }
         }
 
-        WideGapsToTabs(text, map);
+        CellMarks.ToTabs(source, text, map);
         TrimSpaces(text, map);
         var plain = new string([.. text]);
         var wholeSourceIsPieces = from > 0 || to < source.Length;
@@ -150,27 +150,6 @@ internal static partial class MarkupReader
         }
     }
 
-    /// <summary>Three or more spaces in a row part two cells, as in text printed by <c>pdftotext -layout</c>.</summary>
-    private static void WideGapsToTabs(List<char> text, List<int> map)
-    {
-        for (var i = text.Count - 1; i >= 0; i--)
-        {
-            var end = i;
-            while (i >= 0 && text[i] == ' ')
-            {
-                i--;
-            }
-
-            var isInside = i >= 0 && end < text.Count - 1 && text[i] != '\t' && text[end + 1] != '\t';
-            if (end - i >= 3 && isInside)
-            {
-                text[i + 1] = '\t';
-                text.RemoveRange(i + 2, end - i - 1);
-                map.RemoveRange(i + 2, end - i - 1);
-            }
-        }
-    }
-
     private static void TrimSpaces(List<char> text, List<int> map)
     {
         while (text.Count > 0 && text[^1] is ' ' or '\r')
@@ -192,7 +171,7 @@ internal static partial class MarkupReader
         }
     }
 
-    [GeneratedRegex(@"^\s*([-_*=–—]\s?){3,}\s*$|^[-=\s\t]*-{3,}[-=\s\t]*$")]
+    [GeneratedRegex(@"^\s*([-_*=–—]\s?){3,}\s*$|^[-=\s\t]*-{3,}[-=\s\t]*$|^\s*\|[-:|\s]*-{2,}[-:|\s]*\|\s*$")]
     private static partial Regex RulePattern();
 
     [GeneratedRegex(@"^\s{0,3}(#{1,6})\s+")]

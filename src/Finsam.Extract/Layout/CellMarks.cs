@@ -1,0 +1,66 @@
+namespace Finsam.Extract.Layout;
+
+/// <summary>What parts the cells of a row in a line of text (pipes of a Markdown table, wide gaps) becomes one tab.</summary>
+internal static class CellMarks
+{
+    /// <param name="source">The whole source line, which tells a row of pipes.</param>
+    /// <param name="text">The visible characters of a piece of it; changed in place together with <paramref name="map"/>.</param>
+    internal static void ToTabs(string source, List<char> text, List<int> map)
+    {
+        if (IsPipeRow(source))
+        {
+            PipesToTabs(text, map);
+        }
+
+        WideGapsToTabs(text, map);
+    }
+
+    /// <summary>A row of a Markdown table: <c>| label | 5 300 | 5 300 |</c>.</summary>
+    private static bool IsPipeRow(string source)
+    {
+        var row = source.AsSpan().Trim();
+        return row.Length > 2 && row[0] == '|' && row[^1] == '|' && row[1..^1].Contains('|');
+    }
+
+    /// <summary>The outer pipes go, each inner one becomes a tab, and with it the spaces that stand around it.</summary>
+    private static void PipesToTabs(List<char> text, List<int> map)
+    {
+        int first = text.IndexOf('|'), last = text.LastIndexOf('|');
+        for (var i = text.Count - 1; i >= 0; i--)
+        {
+            if (i <= first || i >= last || IsPadding(text, i))
+            {
+                text.RemoveAt(i);
+                map.RemoveAt(i);
+            }
+            else if (text[i] == '|')
+            {
+                text[i] = '\t';
+            }
+        }
+    }
+
+    private static bool IsPadding(List<char> text, int i) =>
+        text[i] == ' ' && (text[i - 1] == '|' || i + 1 == text.Count || text[i + 1] is '\t' or ' ');
+
+    /// <summary>Three or more spaces in a row part two cells, as in text printed by <c>pdftotext -layout</c>.</summary>
+    private static void WideGapsToTabs(List<char> text, List<int> map)
+    {
+        for (var i = text.Count - 1; i >= 0; i--)
+        {
+            var end = i;
+            while (i >= 0 && text[i] == ' ')
+            {
+                i--;
+            }
+
+            var isInside = i >= 0 && end < text.Count - 1 && text[i] != '\t' && text[end + 1] != '\t';
+            if (end - i >= 3 && isInside)
+            {
+                text[i + 1] = '\t';
+                text.RemoveRange(i + 2, end - i - 1);
+                map.RemoveRange(i + 2, end - i - 1);
+            }
+        }
+    }
+}
