@@ -13,14 +13,16 @@ internal sealed record RecordRow(DatasetDocument Document, string Table, string 
         var all = document.Document;
         return
         [
-            .. all.Financials.Select(r => Row("financials", $"{r.Label}, {r.ColumnLabel}: {SwedishNumber.Of(r.AmountSek)} kr", r.Evidence)),
+            .. all.Financials.Select(r => Row("financials", $"{Told(r.Label, r.ColumnLabel)}: {SwedishNumber.Of(r.AmountSek)} kr", r.Evidence)),
             .. all.People.Select(r => Row("people", $"{r.Name}, {r.Role} ({r.Body})", r.Evidence)),
-            .. all.Meetings.Select(r => Row("meetings", $"{CsvText.Of(r.MeetingDate)} {r.Kind} {r.Place}", r.Evidence)),
+            .. all.Meetings.Select(r => Row("meetings", Told(CsvText.Of(r.MeetingDate), r.Kind, r.Place), r.Evidence)),
             .. all.AgendaItems.Select(r => Row("agenda_items", $"§ {r.Number} {r.Title}", r.Evidence)),
             .. all.Activities.Select(r => Row("activities", r.Name, r.Evidence)),
-            .. all.Participants.Select(r => Row("participants", $"{r.Activity}, {r.Measure}, {r.Gender}: {SwedishNumber.Of(r.Value)} {r.Unit}", r.Evidence)),
+            .. all.Participants.Select(r => Row("participants", $"{Told(r.Activity, r.Measure, r.Gender)}: {SwedishNumber.Of(r.Value)} {r.Unit}", r.Evidence)),
             .. all.Goals.Select(r => Row("goals", r.Goal, r.Evidence)),
         ];
+
+        static string Told(params string[] parts) => string.Join(", ", parts.Where(p => p.Length > 0));
 
         RecordRow Row(string table, string what, Evidence evidence) => new(document, table, what, evidence);
     }
