@@ -15,7 +15,7 @@ internal static class PdfTextReader
     private const int WordLevel = 5;
     private const int Columns = 12;
 
-    private static readonly Limits Limits = new(TimeSpan.FromSeconds(30));
+    private static readonly Limits Limits = new(TimeSpan.FromSeconds(60));
 
     /// <summary>Null where pdftotext gave no page, which on a damaged file it does with exit code 0.</summary>
     internal static TextLayer? Read(string path, int page, CancellationToken cancel)

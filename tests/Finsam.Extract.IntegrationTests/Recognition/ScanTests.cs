@@ -97,7 +97,7 @@ public sealed partial class ScanTests(ScanTests.Reading reading) : IClassFixture
 
         private RecognizedDocument Read()
         {
-            using var recognizer = new DocumentRecognizer(new RecognitionOptions { PageDeadline = TimeSpan.FromMinutes(4) });
+            using var recognizer = new DocumentRecognizer(new RecognitionOptions());
             _recognizer = recognizer;
             return recognizer.Recognize(Path.Combine(TestFiles.Corpus, "scan-003.pdf"), new KillAtFirstPage(this));
         }

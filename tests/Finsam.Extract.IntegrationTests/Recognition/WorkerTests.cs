@@ -60,7 +60,7 @@ public sealed class WorkerTests : IDisposable
     private static RecognitionOptions Options(string script) => new()
     {
         Workers = 1,
-        PageDeadline = TimeSpan.FromSeconds(2),
+        PageDeadline = TimeSpan.FromSeconds(1),
         WorkerCommand = ImmutableArray.Create("/bin/bash", "-c", script),
     };
 
