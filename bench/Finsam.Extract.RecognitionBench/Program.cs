@@ -9,12 +9,12 @@ PageRecipe[] recipes =
 [
     new(),
     new(LookTwice: false),
-    new(RemoveRulings: false),
-    new(Segmentation: PageSegmentation.Automatic, RemoveRulings: false),
+    new(RemoveRulings: false, LookTwice: false),
     new(Segmentation: PageSegmentation.Automatic, RemoveRulings: false, LookTwice: false),
-    new(Segmentation: PageSegmentation.Automatic),
-    new(Whiten: false),
-    new(Dpi: 300),
+    new(Segmentation: PageSegmentation.Automatic, LookTwice: false),
+    new(Whiten: false, LookTwice: false),
+    new(Segmentation: PageSegmentation.Automatic, RemoveRulings: false, Whiten: false, LookTwice: false),
+    new(Dpi: 300, LookTwice: false),
 ];
 foreach (var recipe in recipes)
 {

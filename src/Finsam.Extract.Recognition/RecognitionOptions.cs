@@ -19,6 +19,7 @@ public sealed record RecognitionOptions
     /// <summary>Pages that are read at one time, each by a process of its own.</summary>
     public int Workers { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>Processor time that one page may take; a worker that does nothing is ended after six times as long.</summary>
     public TimeSpan PageDeadline { get; init; } = TimeSpan.FromSeconds(90);
 
     /// <summary>Larger pages are rendered at a lower resolution.</summary>

@@ -12,6 +12,8 @@ namespace Finsam.Extract.Recognition.Ocr;
 internal sealed class WorkerProcess(ImmutableArray<string> command, long addressSpaceBytes) : IDisposable
 {
     private const int Tries = 2;
+    private const int PollMilliseconds = 200;
+    private const int WallFactor = 6;
 
     private Process? _process;
 
@@ -52,7 +54,7 @@ internal sealed class WorkerProcess(ImmutableArray<string> command, long address
             _process.StandardInput.WriteLine(JsonSerializer.Serialize(request, OcrMessages.Default.OcrRequest));
             _process.StandardInput.Flush();
             var answer = _process.StandardOutput.ReadLineAsync(CancellationToken.None).AsTask();
-            if (!answer.Wait((int)deadline.TotalMilliseconds, cancel))
+            if (!IsAnswered(answer, _process, deadline, cancel))
             {
                 return Lost("timeout", $"the page was not read within {deadline.TotalSeconds:0} s");
             }
@@ -61,7 +63,7 @@ internal sealed class WorkerProcess(ImmutableArray<string> command, long address
                 ? JsonSerializer.Deserialize(line, OcrMessages.Default.OcrReply)!
                 : Lost("crash", "the worker ended while it read the page");
         }
-        catch (Exception broken) when (broken is IOException or JsonException)
+        catch (Exception broken) when (broken is IOException or JsonException or InvalidOperationException)
         {
             return Lost("crash", "the worker ended before it read the page");
         }
@@ -70,6 +72,23 @@ internal sealed class WorkerProcess(ImmutableArray<string> command, long address
             Dispose();
             throw;
         }
+    }
+
+    /// <summary>The deadline counts the worker's own work: on a busy machine a good page must not fail. One that sleeps ends too, later.</summary>
+    private static bool IsAnswered(Task<string?> answer, Process worker, TimeSpan deadline, CancellationToken cancel)
+    {
+        var watch = Stopwatch.StartNew();
+        var workBefore = worker.TotalProcessorTime;
+        while (!answer.Wait(PollMilliseconds, cancel))
+        {
+            var work = worker.HasExited ? TimeSpan.Zero : worker.TotalProcessorTime - workBefore;
+            if (work > deadline || watch.Elapsed > WallFactor * deadline)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private OcrReply Lost(string code, string message)

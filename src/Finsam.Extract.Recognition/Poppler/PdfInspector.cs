@@ -12,7 +12,7 @@ internal readonly record struct PageSize(double Width, double Height);
 internal static partial class PdfInspector
 {
     /// <summary>Small damaged files exist on which pdfinfo itself never ends.</summary>
-    private static readonly Limits Limits = new(TimeSpan.FromSeconds(20));
+    private static readonly Limits Limits = new(TimeSpan.FromSeconds(40));
 
     /// <summary>The size of every page, in order.</summary>
     internal static ImmutableArray<PageSize> Pages(string path, string name, int maxPages, CancellationToken cancel)

@@ -12,7 +12,7 @@ internal static class PdfPageClassifier
     private const int FromRightHorizontalPpi = 4;
     private const int FromRightVerticalPpi = 3;
 
-    private static readonly Limits Limits = new(TimeSpan.FromSeconds(20));
+    private static readonly Limits Limits = new(TimeSpan.FromSeconds(40));
 
     /// <summary>The share of the page that pictures cover, 0 to 1; strips of a cut-up scan add up.</summary>
     internal static double PictureCover(string path, int page, PageSize size, CancellationToken cancel)

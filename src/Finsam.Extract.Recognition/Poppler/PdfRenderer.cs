@@ -14,7 +14,7 @@ internal static partial class PdfRenderer
 {
     private const double PointsPerInch = 72;
 
-    private static readonly Limits Limits = new(TimeSpan.FromSeconds(60));
+    private static readonly Limits Limits = new(TimeSpan.FromSeconds(120));
 
     internal static RenderedPage Render(string path, int page, double dpi, string target, CancellationToken cancel)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Finsam.Extract.Geometry;
 using Finsam.Extract.Model;
 using Finsam.Extract.Recognition.Processes;
@@ -16,7 +15,7 @@ internal static class PdfTextReader
     private const int WordLevel = 5;
     private const int Columns = 12;
 
-    private static readonly Limits Limits = new(TimeSpan.FromSeconds(30));
+    private static readonly Limits Limits = new(TimeSpan.FromSeconds(60));
 
     /// <summary>Null where pdftotext gave no page, which on a damaged file it does with exit code 0.</summary>
     internal static TextLayer? Read(string path, int page, CancellationToken cancel)
@@ -44,7 +43,7 @@ internal static class PdfTextReader
             {
                 size = new PageSize(width, height);
             }
-            else if (level == WordLevel && Clean(fields[11]) is { Length: > 0 } text)
+            else if (level == WordLevel && DrawnLetters.Spelled(fields[11]).Trim() is { Length: > 0 } text)
             {
                 var (left, top) = (double.Parse(fields[6]), double.Parse(fields[7]));
                 words.Add(new Word(text, new Box(left, top, Math.Round(left + width, 2), Math.Round(top + height, 2)), 1));
@@ -52,19 +51,5 @@ internal static class PdfTextReader
         }
 
         return size is { } known ? new TextLayer(known.Width, known.Height, words.ToImmutable()) : null;
-    }
-
-    /// <summary>
-    /// Composes letters (some PDF makers set å as a and a ring) and opens typographic ligatures: both are ways of
-    /// drawing, not of spelling.
-    /// </summary>
-    private static string Clean(string text)
-    {
-        var composed = text.Normalize(NormalizationForm.FormC);
-        return (composed.Any(IsLigature) ? string.Concat(composed.Select(Open)) : composed).Replace("\u00ad", "-", StringComparison.Ordinal).Trim();
-
-        static bool IsLigature(char c) => c is >= '\uFB00' and <= '\uFB06';
-
-        static string Open(char c) => IsLigature(c) ? c.ToString().Normalize(NormalizationForm.FormKC) : c.ToString();
     }
 }

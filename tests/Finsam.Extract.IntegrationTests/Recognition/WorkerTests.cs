@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Finsam.Extract.Recognition;
+
+namespace Finsam.Extract.IntegrationTests.Recognition;
+
+/// <summary>Workers that misbehave in every way cost their page and nothing else.</summary>
+public sealed class WorkerTests : IDisposable
+{
+    private readonly TestFiles _files = new();
+
+    [Theory]
+    [InlineData("read page; kill -SEGV $$", "crash")]
+    [InlineData("exit 3", "crash")]
+    [InlineData("read page; echo this is no answer; sleep 20", "crash")]
+    [InlineData("read page; sleep 60", "timeout")]
+    public void A_worker_that_fails_twice_costs_its_page(string script, string code)
+    {
+        var watch = Stopwatch.StartNew();
+        using var recognizer = new DocumentRecognizer(Options(script));
+        var document = recognizer.Recognize(Image());
+        Assert.Equal(code, Assert.Single(document.Failures).Code);
+        Assert.Empty(document.Pages);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"{watch.Elapsed}");
+    }
+
+    [Fact]
+    public void A_page_is_tried_once_more()
+    {
+        var tally = Path.Combine(_files.Folder, "tally");
+        using var recognizer = new DocumentRecognizer(Options($"read page; echo x >> {tally}; exit 1"));
+        recognizer.Recognize(Image());
+        Assert.Equal(2, File.ReadAllLines(tally).Length);
+    }
+
+    [Fact]
+    public void No_worker_outlives_its_recognizer()
+    {
+        var tally = Path.Combine(_files.Folder, "pid");
+        using (var recognizer = new DocumentRecognizer(Options($"echo $$ > {tally}; read page; echo '{{\"Code\":\"ocr\",\"Message\":\"no\"}}'; sleep 100")))
+        {
+            Assert.Equal("ocr", Assert.Single(recognizer.Recognize(Image()).Failures).Code);
+        }
+
+        Assert.False(Directory.Exists("/proc/" + File.ReadAllText(tally).Trim()));
+    }
+
+    [Fact]
+    public void A_cancelled_reading_ends_at_once()
+    {
+        using var cancel = new CancellationTokenSource(TimeSpan.FromMilliseconds(500));
+        using var recognizer = new DocumentRecognizer(Options("sleep 60") with { PageDeadline = TimeSpan.FromMinutes(1) });
+        var watch = Stopwatch.StartNew();
+        Assert.ThrowsAny<OperationCanceledException>(() => recognizer.Recognize(Image(), null, cancel.Token));
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed}");
+    }
+
+    public void Dispose() => _files.Dispose();
+
+    private static RecognitionOptions Options(string script) => new()
+    {
+        Workers = 1,
+        PageDeadline = TimeSpan.FromSeconds(1),
+        WorkerCommand = ImmutableArray.Create("/bin/bash", "-c", script),
+    };
+
+    private string Image() => _files.Write("sida.png", [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10]);
+}
