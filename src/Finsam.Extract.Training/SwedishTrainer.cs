@@ -105,6 +105,7 @@ public static class SwedishTrainer
         numbers[WordCounter.SentenceBreak] = listed.Length + WordCounter.SentenceBreak;
         numbers[WordCounter.Number] = listed.Length + WordCounter.Number;
         numbers[WordCounter.Year] = listed.Length + WordCounter.Year;
+        numbers[WordCounter.One] = listed.Length + WordCounter.One;
         for (var i = 0; i < listed.Length; i++)
         {
             numbers[listed[i].Id] = i;

@@ -10,14 +10,15 @@ internal sealed class WordCounter
     public const int Number = 1;
     public const int Unknown = 2;
     public const int Year = 3;
-    public const int FirstWord = 4;
+    public const int One = 4;
+    public const int FirstWord = 5;
 
     private readonly Dictionary<string, int> ids = [];
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> idsBySpan;
     private readonly Dictionary<ulong, float> pairs = new(new PairComparer());
-    private readonly List<string> words = ["", "", "", ""];
-    private readonly List<float> counts = [0, 0, 0, 0];
-    private readonly List<CaseCounts> cases = [default, default, default, default];
+    private readonly List<string> words = ["", "", "", "", ""];
+    private readonly List<float> counts = [0, 0, 0, 0, 0];
+    private readonly List<CaseCounts> cases = [default, default, default, default, default];
     private readonly List<TextElement> elements = [];
     private readonly char[] lowered = new char[MaxLength];
 
@@ -51,6 +52,7 @@ internal sealed class WordCounter
                 ElementKind.Word => WordId(text.Slice(element.Start, element.Length)),
                 ElementKind.Number => Number,
                 ElementKind.Year => Year,
+                ElementKind.One => One,
                 ElementKind.Break => SentenceBreak,
                 _ => Unknown,
             };

@@ -12,18 +12,22 @@ internal sealed class CandidateFinder(SwedishModel model, DamageChannel channel)
     /// <summary>A compound is one of some thousand words of a text that no list has.</summary>
     private const double CompoundCost = 6;
     private const double UnknownCost = 5.5;
-    private const double LongestSearch = 40;
-    private const int MostCandidates = 12;
+    private const int LongestSearch = 40;
+
+    /// <summary>Nearly every word is found within this; only the others are worth a wider search.</summary>
+    private const double NarrowBound = 22;
+    private const int MostCandidates = 8;
     private const int ShortestPart = 3;
 
     /// <summary>A capital inside a text begins a name, and names are not words misread.</summary>
-    private const double NameShapeCost = 3;
+    private const double NameShapeCost = 5;
 
     /// <summary>Below this length any letter for any other would turn names and abbreviations into words.</summary>
     private const int ShortestForAnyLetter = 6;
     private const int ShortestToSplit = 5;
     private const int MostParts = 3;
 
+    private readonly LetterDecoder byLetters = new(model, channel);
     private readonly byte[] letters = new byte[128];
     private readonly ushort[] edits = new ushort[128];
     private readonly List<Candidate> found = [];
@@ -42,31 +46,52 @@ internal sealed class CandidateFinder(SwedishModel model, DamageChannel channel)
         isName = text.Length > 1 && char.IsUpper(text[0]) && text.All(char.IsLetter) && !capitals[^1];
         found.Clear();
         var literal = Literal();
-        if (text.Length is 0 or > (int)LongestSearch || (text.Length == 1 && char.IsUpper(text[0])))
+        if (text.Length is 0 or > LongestSearch || (text.Length == 1 && char.IsUpper(text[0])))
         {
             return [literal];
         }
 
-        bound = Math.Min(literal.Cost, UnknownCost + (5 * text.Length)) + Margin;
-        Walk(model.Words, model.Words.Root, default);
-        if (literal.Word == model.Unknown)
+        var widest = Math.Min(literal.Cost, UnknownCost + (5 * text.Length)) + Margin;
+        Search(literal, Math.Min(widest, NarrowBound));
+        if (found.Count == 0 && widest > NarrowBound)
         {
-            Walk(model.Heads, model.Heads.Root, default);
-            mayLoseSpace = text.Length >= ShortestToSplit;
-            Walk(model.Words, model.Words.Root, default);
-            mayLoseSpace = false;
-            if (text.Length >= ShortestForAnyLetter && !char.IsUpper(text[0]) && !found.Exists(c => c.Cost < literal.Cost))
-            {
-                anyLetter = true;
-                Walk(model.Words, model.Words.Root, default);
-                anyLetter = false;
-            }
+            Search(literal, widest);
         }
 
         var asCompound = found.Find(c => c.Letters.AsSpan().SequenceEqual(literal.Letters));
         literal = literal with { WordCost = Math.Min(literal.WordCost, asCompound?.WordCost ?? literal.WordCost) };
+        if (literal.Word == model.Unknown && isName && byLetters.Find(token, capitals, UnknownCost) is { } decoded)
+        {
+            found.Add(decoded);
+        }
+
         var others = found.Where(c => c.Cost <= bound && !c.Letters.AsSpan().SequenceEqual(literal.Letters) && MayStandFor(c));
         return [literal, .. others.OrderBy(c => c.Cost).Take(MostCandidates)];
+    }
+
+    private void Search(Candidate literal, double widest)
+    {
+        bound = widest;
+        Walk(model.Words, model.Words.Root, default);
+        if (literal.Word != model.Unknown)
+        {
+            return;
+        }
+
+        Walk(model.Heads, model.Heads.Root, new Place { PartCost = CompoundCost });
+        if (token.Length >= ShortestToSplit && !found.Exists(c => c.Cost < literal.Cost))
+        {
+            mayLoseSpace = true;
+            Walk(model.Words, model.Words.Root, default);
+            mayLoseSpace = false;
+        }
+
+        if (token.Length >= ShortestForAnyLetter && !char.IsUpper(token[0]) && !found.Exists(c => c.Cost < literal.Cost))
+        {
+            anyLetter = true;
+            Walk(model.Words, model.Words.Root, default);
+            anyLetter = false;
+        }
     }
 
     /// <summary>Short words in capitals are abbreviations, of which any other reading makes words; they may only have lost rings and dots.</summary>
@@ -219,7 +244,7 @@ internal sealed class CandidateFinder(SwedishModel model, DamageChannel channel)
                 Parts = place.Parts + 1,
             };
             if (after.Parts <= MostParts && place.Made - place.PartStart >= ShortestPart && token.Length - place.Read >= ShortestPart
-                && after.Cost + after.PartCost + CompoundCost < bound)
+                && after.Cost + after.PartCost < bound)
             {
                 Walk(model.Words, model.Words.Root, after);
                 Walk(model.Heads, model.Heads.Root, after);
@@ -243,7 +268,7 @@ internal sealed class CandidateFinder(SwedishModel model, DamageChannel channel)
         }
         else if (place.Read == token.Length && place.Made - place.PartStart >= ShortestPart && model.TailCosts[place.Number] < byte.MaxValue)
         {
-            Keep(place, model.Unknown, CompoundCost + place.PartCost + (model.TailCosts[place.Number] * SwedishModel.Step));
+            Keep(place, model.Unknown, place.PartCost + (model.TailCosts[place.Number] * SwedishModel.Step));
         }
     }
 

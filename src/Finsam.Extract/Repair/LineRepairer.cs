@@ -26,12 +26,12 @@ public static class LineRepairer
         var channel = DamageChannel.Estimate(lines.Select(l => l.Plain));
         var readings = Readings(model, channel, tokens);
         var decoder = new TokenDecoder(model);
-        var choices = decoder.Run(tokens, readings, channel.Damage);
+        var choices = decoder.Run(tokens, readings, channel.Damage, DocumentPairs.None);
         for (var round = 1; round < Rounds; round++)
         {
             channel = channel.Reestimate(Taken(choices));
             readings = [.. readings.Select(r => r.Length == 1 ? r : [.. r.Select(c => c.In(channel))])];
-            choices = decoder.Run(tokens, readings, channel.Damage);
+            choices = decoder.Run(tokens, readings, channel.Damage, DocumentPairs.Of(choices, model.Unknown));
         }
 
         var changes = tokens.SelectMany((token, t) => LineWriter.Changes(lines, token, choices[t]));
@@ -62,6 +62,7 @@ public static class LineRepairer
         {
             ElementKind.Number => model.Number,
             ElementKind.Year => model.Year,
+            ElementKind.One => model.One,
             ElementKind.Break => model.SentenceBreak,
             _ => model.Unknown,
         };

@@ -13,15 +13,26 @@ internal static partial class StraySigns
     private const double Confidence = 0.9;
 
     public static IEnumerable<Change> Find(ImmutableArray<Line> lines) =>
-        lines.SelectMany((line, l) => Edges(line, l).Concat(Dashes(line, l)).OrderBy(c => c.At.Start));
+        lines.SelectMany((line, l) => Edges(line, l).Concat(Dashes(line, l)).Concat(Abbreviations(line, l)).OrderBy(c => c.At.Start));
 
     private static IEnumerable<Change> Edges(Line line, int l) =>
-        from match in Edge().Matches(line.Plain)
-        let isWord = line.IsListItem && match.Index == 0 && match.Length < line.Plain.Length
-        select new Change(new Stretch(l, match.Index, isWord ? 1 : match.Length), isWord ? "I" : "", Confidence);
+        FirstWord().Match(line.Plain) is { Success: true } word
+            ? [new Change(new Stretch(l, word.Index, 1), "I", Confidence)]
+            : Edge().Matches(line.Plain).Select(match => new Change(new Stretch(l, match.Index, match.Length), "", Confidence));
 
     private static IEnumerable<Change> Dashes(Line line, int l) =>
         Dash().Matches(line.Plain).Select(match => new Change(new Stretch(l, match.Index, 1), "–", Confidence));
+
+    /// <summary><c>fr. 0. m.</c> and <c>t. 0. m.</c>: from and to, of dates.</summary>
+    private static IEnumerable<Change> Abbreviations(Line line, int l) =>
+        FromOrTo().Matches(line.Plain).Select(match => new Change(new Stretch(l, match.Groups["o"].Index, 1), "o", Confidence));
+
+    [GeneratedRegex(@"\b(fr|t)\. ?(?<o>[06])\. ?m\b", RegexOptions.IgnoreCase)]
+    private static partial Regex FromOrTo();
+
+    /// <summary>After a list's mark the stroke is the word I.</summary>
+    [GeneratedRegex(@"(?<=^[-•*·–] )\|(?= \S)")]
+    private static partial Regex FirstWord();
 
     [GeneratedRegex(@"^[|¦~] +(?=\S)| +[|¦~](?=\s|$)")]
     private static partial Regex Edge();

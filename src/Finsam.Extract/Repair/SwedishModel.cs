@@ -59,6 +59,8 @@ internal sealed record SwedishModel
 
     internal int Year => Words.WordCount + 3;
 
+    internal int One => Words.WordCount + 4;
+
     public static SwedishModel Read(Stream stream)
     {
         var magic = ReadArray<uint>(stream, 1)[0];

@@ -9,6 +9,9 @@ internal enum ElementKind
     /// <summary>A number, or a code with digits: never changed.</summary>
     Number,
 
+    /// <summary>The number 1, after which words stand in the singular.</summary>
+    One,
+
     /// <summary>A number that can be a year: it tells <c>år</c> from <c>är</c>.</summary>
     Year,
 

@@ -108,6 +108,7 @@ internal static class TextScanner
         }
 
         return digits == 0 ? ElementKind.Word
+            : piece is "1" ? ElementKind.One
             : digits == 4 && letters == 0 && piece.Length == 4 && piece[..2] is "19" or "20" ? ElementKind.Year
             : foreignDigits == 0 && digits <= 2 && letters >= digits && (lower > 0 || letters >= 4) ? ElementKind.Word
             : ElementKind.Number;

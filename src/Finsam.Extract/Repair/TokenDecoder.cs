@@ -19,10 +19,13 @@ internal sealed class TokenDecoder(SwedishModel model)
     private const double CleanLiteralGain = 6;
 
     private double literalGain = CleanLiteralGain;
+    private DocumentPairs pairs = DocumentPairs.None;
 
     /// <param name="damage">The share of lost letters in the document.</param>
-    public Choice[] Run(IReadOnlyList<Token> tokens, Candidate[][] candidates, double damage)
+    /// <param name="evidence">What an earlier round was sure of.</param>
+    public Choice[] Run(IReadOnlyList<Token> tokens, Candidate[][] candidates, double damage, DocumentPairs evidence)
     {
+        pairs = evidence;
         literalGain = CleanLiteralGain + (Math.Min(1, damage * 2) * (LiteralGain - CleanLiteralGain));
         var costs = new double[tokens.Count][];
         var from = new int[tokens.Count][];
@@ -92,12 +95,18 @@ internal sealed class TokenDecoder(SwedishModel model)
     private double Emission(Token token, Candidate candidate)
     {
         var cost = candidate.ChannelCost - (candidate.IsLiteral ? literalGain : 0);
-        if (token.Kind != ElementKind.Word || token.Text.Length < 2 || char.IsUpper(token.Text[1]))
+        if (token.Kind != ElementKind.Word || token.Text.Length < 2)
         {
             return cost;
         }
 
         var isCapital = char.IsUpper(token.Text[0]);
+        if (char.IsUpper(token.Text[1]))
+        {
+            var isBroken = candidate.IsLiteral && token.Text.Any(char.IsLower) && model.CaseOf(candidate.Word) == WordCase.Lower;
+            return isBroken ? cost + WrongCaseCost : cost;
+        }
+
         return model.CaseOf(candidate.Word) switch
         {
             WordCase.Lower when isCapital && !token.StartsSentence => cost + WrongCaseCost,
@@ -107,5 +116,5 @@ internal sealed class TokenDecoder(SwedishModel model)
     }
 
     private double Transition(int before, Candidate candidate) =>
-        model.CostAfter(before, candidate.Word, candidate.WordCost);
+        pairs.Cost(before, candidate.Word, model.CostAfter(before, candidate.Word, candidate.WordCost));
 }

@@ -1,0 +1,81 @@
+using Finsam.Extract.Layout;
+using Finsam.Extract.Model;
+using Finsam.Extract.Repair;
+
+namespace Finsam.Extract.Tests.Repair;
+
+public class LineRepairerTests
+{
+    private const string Clean = """
+        Samordningsförbundet Västra Dalen bildades år 2016 och har tre kommuner som medlemmar. Under året har styrelsen
+        beslutat om nya insatser för unga vuxna som står långt från arbetsmarknaden. Ordförande är Åke Öhrn och vice ordförande
+        är Märta Ahdén. The steering group visited Lund University and discussed Supported Employment with the project team.
+        Förbundets organisationsnummer är 222000-1234, telefon 070-123 45 67, e-post kansli@vastradalen.se, www.vastradalen.se.
+        Budgeten för 2021 är 1 234 567 kr, varav 12 % avser A4-projektet och 3 500 tkr avser §5 i förbundsordningen.
+        """;
+
+    [Theory]
+    [InlineData("Forbundet har ocks3 h6gre kostnader dn forra 4ret.", "Förbundet har också högre kostnader än förra året.")]
+    [InlineData("Arbetet &r l&ngsiktigt och sker pa uppdrag av styrelsen.", "Arbetet är långsiktigt och sker på uppdrag av styrelsen.")]
+    [InlineData("En rehabiliteringsutvdrdering har gjorts i fdrbundet.", "En rehabiliteringsutvärdering har gjorts i förbundet.")]
+    [InlineData("ARSREDOVISNING OCH REVISIONSBERATTELSE", "ÅRSREDOVISNING OCH REVISIONSBERÄTTELSE")]
+    [InlineData("Styrelsen i Umed och Skellefted kommuner har métts.", "Styrelsen i Umeå och Skellefteå kommuner har mötts.")]
+    [InlineData("Asa Lindstrém och Goran Sjéberg deltog.", "Åsa Lindström och Göran Sjöberg deltog.")]
+    [InlineData("Ar 2019 har 14 kvinnor och 9 man deltagit.", "År 2019 har 14 kvinnor och 9 män deltagit.")]
+    [InlineData("ersattare fr. 0. m. 2019-03-01", "ersättare fr. o. m. 2019-03-01")]
+    public void Damaged_words_are_put_right(string read, string printed) => Assert.Equal(printed, Damaged.Repaired(read));
+
+    [Fact]
+    public void A_word_broken_at_the_line_end_is_judged_whole_and_stays_broken() =>
+        Assert.Equal("Arbetet med sysselsätt-\nningsfrågor fortsätter.", Damaged.Repaired("Arbetet med sysselsdtt-\nningsfragor fortsatter."));
+
+    [Theory]
+    [InlineData("222000-1234 1 665 777 -85 240 2019-12-31 13.30 3 029,5 A4 Q1 §5 12 %")]
+    [InlineData("kansli@forbundet.se www.forbundet.se https://forbundet.se/om-oss")]
+    public void Numbers_and_addresses_are_never_changed(string read) => Assert.Equal(read, Damaged.Repaired(read));
+
+    [Fact]
+    public void A_clean_document_is_left_alone() => Assert.Empty(TextRepairer.Run(Clean).Changes);
+
+    [Fact]
+    public void A_lone_upright_stroke_of_a_damaged_page_is_a_column_edge() =>
+        Assert.Equal("projektet startade i maj\noch avslutas i juni", Damaged.Repaired("| projektet startade i maj |\noch avslutas i juni"));
+
+    [Fact]
+    public void An_upright_stroke_of_a_clean_page_stays() => Assert.Contains("a | b", TextRepairer.Run(Clean + "\na | b").Text);
+
+    [Fact]
+    public void A_change_is_recorded_where_the_source_has_it()
+    {
+        var lines = Repair(Damaged.Page + "\n**Férbundets** styrelse");
+        var line = lines[^1];
+        var repair = Assert.Single(line.Repairs);
+        Assert.Equal("Förbundets styrelse", line.Text);
+        Assert.Equal("Férbundets", line.SourceText.Substring(repair.Start, repair.Length));
+        Assert.Equal(("Férbundets", "Förbundets"), (repair.Original, repair.Repaired));
+        Assert.InRange(repair.Confidence, 0.9, 1);
+    }
+
+    [Fact]
+    public void Tabs_between_cells_stay()
+    {
+        var read = Lines(Damaged.Page + "\nArets kostnader").Select(l => l with { Plain = l.Plain.Replace("Arets ", "Arets\t"), Text = l.Plain });
+        Assert.Equal("Årets\tkostnader", LineRepairer.Run([.. read])[^1].Text);
+    }
+
+    [Fact]
+    public void Nothing_gives_nothing() => Assert.Empty(LineRepairer.Run([]));
+
+    [Fact]
+    public void The_same_text_gives_the_same_repairs() =>
+        Assert.Equal(TextRepairer.Run(Damaged.Page).Changes, TextRepairer.Run(Damaged.Page).Changes);
+
+    private static Line[] Repair(string text) => [.. LineRepairer.Run([.. Lines(text)])];
+
+    private static Line[] Lines(string text) => [.. LineReader.Run(new RecognizedDocument
+    {
+        SourceSha256 = "",
+        Engine = "text",
+        TextLines = [.. text.Split('\n').Select((line, i) => new SourceLine(i + 1, null, line))],
+    })];
+}
