@@ -16,7 +16,8 @@ internal readonly record struct Series(Measure Measure, DateOnly? End, int Twin)
 }
 
 /// <summary>One amount, with its place among the document's financial records.</summary>
-internal sealed record Cell(int Index, FinancialRecord Record)
+/// <param name="Key">Its stable name in <c>checks.members</c>: <c>t003:r5:c2</c>, the end of the table's id, row and column.</param>
+internal sealed record Cell(int Index, FinancialRecord Record, string Key)
 {
     internal decimal Amount => Record.AmountSek;
 }

@@ -5,10 +5,12 @@ namespace Finsam.Extract.Check;
 /// <summary>Sorts the financial records into blocks of rows and series.</summary>
 internal static class BlockReader
 {
-    internal static List<Block> Run(IReadOnlyList<FinancialRecord> records)
+    /// <param name="tables">The document's tables in order, by which table_id counts them.</param>
+    internal static List<Block> Run(IReadOnlyList<FinancialRecord> records, IReadOnlyList<Table> tables)
     {
+        var ordinals = tables.Select((t, i) => (t.Index, Ordinal: i + 1)).ToDictionary(t => t.Index, t => t.Ordinal);
         var blocks = new List<Block>();
-        var ordered = records.Select((r, i) => new Cell(i, r))
+        var ordered = records.Select((r, i) => new Cell(i, r, Key(r)))
             .OrderBy(c => c.Record.TableIndex).ThenBy(c => c.Record.Row).ThenBy(c => c.Record.Column);
         foreach (var cells in ordered.GroupBy(c => (c.Record.TableIndex, c.Record.Row)).Select(g => g.ToList()))
         {
@@ -22,6 +24,8 @@ internal static class BlockReader
         }
 
         return blocks;
+
+        string Key(FinancialRecord r) => $"t{ordinals.GetValueOrDefault(r.TableIndex, r.TableIndex + 1):000}:r{r.Row}:c{r.Column}";
     }
 
     private static bool Continues(Block block, FinancialRecord record) =>

@@ -8,7 +8,7 @@ public static class Checker
     /// <summary>The document with its checks, each financial and participant record with its status.</summary>
     public static ExtractedDocument Run(ExtractedDocument document)
     {
-        var amounts = new FinancialModel(document.Financials);
+        var amounts = new FinancialModel(document.Financials, document.Content.Tables);
         var numbers = new ParticipantModel(document.Participants);
         var financial = FinancialChecks.Run(amounts);
         var participant = ParticipantChecks.Run(numbers);

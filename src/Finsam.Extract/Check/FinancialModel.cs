@@ -6,10 +6,10 @@ namespace Finsam.Extract.Check;
 /// <summary>The financial records of a document, sorted for checking.</summary>
 internal sealed class FinancialModel
 {
-    internal FinancialModel(IReadOnlyList<FinancialRecord> records)
+    internal FinancialModel(IReadOnlyList<FinancialRecord> records, IReadOnlyList<Table> tables)
     {
         Records = records;
-        Blocks = [.. BlockReader.Run(records)];
+        Blocks = [.. BlockReader.Run(records, tables)];
         foreach (var node in Blocks.SelectMany(b => SumFinder.Run(b)))
         {
             Nodes[node.Total] = node;

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -14,8 +14,6 @@ internal static partial class Labels
 
     private static readonly HashSet<string> Unspecific = ["projekt", "projektet", "avseende", "av", "och", "for", "fran", "till", "i", "avs"];
 
-    private static readonly ConcurrentDictionary<string, string[]> WordsOf = new();
-
     /// <summary>Lower case, letters without marks, words of letters and digits parted by one space.</summary>
     internal static string Fold(string text)
     {
@@ -26,7 +24,7 @@ internal static partial class Labels
             {
                 folded.Append(c);
             }
-            else if (char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.NonSpacingMark && folded.Length > 0 && folded[^1] != ' ')
+            else if (char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && folded.Length > 0 && folded[^1] != ' ')
             {
                 folded.Append(' ');
             }
@@ -67,7 +65,7 @@ internal static partial class Labels
         return true;
     }
 
-    private static string[] Words(string label) => WordsOf.GetOrAdd(label, l => Fold(l).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    private static string[] Words(string label) => Fold(label).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static string[] Specific(string label)
     {

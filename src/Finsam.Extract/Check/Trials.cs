@@ -6,9 +6,6 @@ namespace Finsam.Extract.Check;
 /// <summary>Writes a comparison down as a trial.</summary>
 internal static class Trials
 {
-    /// <summary>The stable name of an amount in <c>checks.members</c>: table, row and column as in table_cells.csv.</summary>
-    internal static string Key(FinancialRecord record) => $"t{record.TableIndex}:r{record.Row}:c{record.Column}";
-
     /// <summary>The judged cell against what other cells give.</summary>
     internal static Trial Of(
         CheckKind kind, string description, (decimal Expected, Cell Actual, decimal Tolerance) values, IEnumerable<Cell> parts)
@@ -16,7 +13,7 @@ internal static class Trials
         var (expected, actual, tolerance) = values;
         ImmutableArray<Cell> members = [.. parts, actual];
         var check = new CheckRecord(
-            kind, description, expected, actual.Amount, Rounding.Judge(expected, actual.Amount, tolerance), [.. members.Select(c => Key(c.Record))]);
+            kind, description, expected, actual.Amount, Rounding.Judge(expected, actual.Amount, tolerance), [.. members.Select(c => c.Key)]);
         return new Trial(check, [.. members.Select(c => c.Index)], actual.Index)
         {
             Confirms = actual.Amount != 0,

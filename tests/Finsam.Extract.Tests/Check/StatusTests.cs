@@ -71,7 +71,7 @@ public class StatusTests
         var document = Book.Sound().Table(Statement.Note, Book.TwoYears, "7")
             .Row("Arvoden", "", Now(0), a[3]).Row("Resor", "", Now(1), a[4]).Row("Övrigt", "", Now(2), a[5])
             .Row("Summa", "", a[0] + a[1] + a[2], a[3] + a[4] + a[5]).Checked();
-        var fails = document.Checks.Any(c => c is { Kind: CheckKind.Sum, Outcome: CheckOutcome.Fail } && c.Members.Contains("t2:r3:c1"));
+        var fails = document.Checks.Any(c => c is { Kind: CheckKind.Sum, Outcome: CheckOutcome.Fail } && c.Members.Contains("t003:r3:c1"));
         return fails && document.Financials.Where(r => r.Note == "7" && r.Column == 1).All(r => r.Evidence.Status != RecordStatus.Verified);
     }
 }

@@ -54,7 +54,7 @@ public class SumChecksTests
             .Row("Totalt", "", -1400, -1440, -40).Checked();
 
         Assert.Equal(9, document.Checks.Count(c => c is { Kind: CheckKind.Sum, Outcome: CheckOutcome.Pass }));
-        Assert.Contains(document.Checks, c => c.Kind == CheckKind.Sum && c.Members.SequenceEqual(["t0:r2:c1", "t0:r6:c1", "t0:r7:c1"]));
+        Assert.Contains(document.Checks, c => c.Kind == CheckKind.Sum && c.Members.SequenceEqual(["t001:r2:c1", "t001:r6:c1", "t001:r7:c1"]));
     }
 
     [Fact]
