@@ -34,10 +34,14 @@ public static partial class Outline
             .OfType<Heading>()];
     }
 
-    private static Heading FromSection(Line line, Section section) =>
-        section.Number.Length > 0 && char.IsDigit(section.Number[0])
-            ? new Heading(line, DepthOf(section.Number), section.Title, true)
-            : new Heading(line, Math.Max(1, section.Level), section.Title, false);
+    /// <summary>
+    /// A section's heading counts where a number or markup bears it out: a short line of flattened columns looks like
+    /// a heading too, and would end the description that it is part of.
+    /// </summary>
+    private static Heading? FromSection(Line line, Section section) =>
+        section.Number.Length > 0 && char.IsDigit(section.Number[0]) ? new Heading(line, DepthOf(section.Number), section.Title, true)
+        : line.HeadingLevel > 0 || line.IsBold ? new Heading(line, Math.Max(1, section.Level), section.Title, false)
+        : FromLook(line);
 
     private static Heading? FromLook(Line line)
     {
