@@ -31,7 +31,7 @@ internal static partial class SittingReader
             }
         }
 
-        var fluent = FluentPlacePattern().Match(string.Join(' ', lines.Take(8).Select(l => l.Text)));
+        var fluent = FluentPlacePattern().Match(string.Join('\n', lines.Take(8).Select(l => l.Text)));
         return fluent.Success ? WithoutTime(fluent.Groups["place"].Value) : "";
     }
 
@@ -89,7 +89,7 @@ internal static partial class SittingReader
     private static partial Regex PlacePattern();
 
     /// <summary><c>Protokoll fört vid sammanträde den 3 mars 2020 i Rådhuset</c>.</summary>
-    [GeneratedRegex(@"\b(?:fört|hållet|sammanträde)\b.{0,120}?(?:\d{1,2} \p{Ll}{3,9} (?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)\s*,?\s+(?:i|på|hos)\s+(?<place>\p{Lu}[\p{L}\d -]{2,40}?(?:, [\p{L}\d ]{2,30}?)?)(?=\s*(?:$|[.;§$&]|kl\b|\s\s|Närvarande|Beslutande|Ledamöter))")]
+    [GeneratedRegex(@"\b(?:fört|hållet|sammanträde)\b[\s\S]{0,120}?(?:\d{1,2} \p{Ll}{3,9} (?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)\s*,?\s+(?:i|på|hos)\s+(?<place>\p{Lu}[\p{L}\d -]{2,40}?(?:, [\p{L}\d ]{2,30}?)?)(?=\s*(?:\n|$|[.;§$&]|kl\b|\s\s|Närvarande|Beslutande|Ledamöter))")]
     private static partial Regex FluentPlacePattern();
 
     [GeneratedRegex(@"^(?:\s*(?:mån|tis|ons|tors|fre)dag(?:en)?\b|\s*(?:den|kl|klockan)\b)+\W*|\W*(?:\b(?:mån|tis|ons|tors|fre)dag(?:en)?|\bden|\bkl|\bklockan)\s*$", RegexOptions.IgnoreCase)]
