@@ -20,7 +20,7 @@ public static partial class AssociationNames
         return match.Success && match.Index == start && Trim(match.Value) is var name && IsFull(name) ? name : null;
     }
 
-    private static string Trim(string name) => SpacePattern().Replace(name, " ").TrimEnd(' ', ',', '.');
+    private static string Trim(string name) => TailPattern().Replace(SpacePattern().Replace(name, " "), "").TrimEnd(' ', ',', '.');
 
     /// <summary>A name that breaks off at a hyphen goes on in the next line: half a name is none.</summary>
     private static bool IsFull(string name) => !name.EndsWith('-') && !EmptyPattern().IsMatch(Folded.Of(name));
@@ -36,6 +36,10 @@ public static partial class AssociationNames
 
     [GeneratedRegex(@"^(?:samordningsforbundets?|forbundets?|finsam) (?:finsam|och|styrelse\w*|presidium|kansli\w*|arsredovisning\w*|protokoll|verksamhet\w*|org\w*|delar\w*|datum|sida)\b|^(?:nationella|natverket|alla|andra|ett|svenska|for)\b")]
     private static partial Regex EmptyPattern();
+
+    /// <summary>Capitalised words of forms that may stand right behind a name.</summary>
+    [GeneratedRegex(@"[ ,]+(?:Org|Organisationsnummer|Protokoll|PROTOKOLL|Årsredovisning|ÅRSREDOVISNING|Kallelse|KALLELSE|Delårsrapport|DELÅRSRAPPORT|Verksamhetsplan|VERKSAMHETSPLAN|Datum|Sida|Sid|Dnr|Styrelsen|Revisionsberättelse)\b.*$")]
+    private static partial Regex TailPattern();
 
     [GeneratedRegex(@"[\s\u00a0]+")]
     private static partial Regex SpacePattern();

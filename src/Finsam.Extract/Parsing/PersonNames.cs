@@ -149,7 +149,7 @@ public static partial class PersonNames
     [GeneratedRegex(@"(?<![\p{L}\d-])(?:" + Word + @")")]
     private static partial Regex WordPattern();
 
-    [GeneratedRegex(@"^\p{Lu}(?:-\p{Lu}|\.|\p{Lu})$")]
+    [GeneratedRegex(@"^\p{Lu}(?:-\p{Lu}|\.)$")]
     private static partial Regex InitialPattern();
 
     [GeneratedRegex(@"^(?:von|af|de|van|der|la|el)$")]
@@ -158,6 +158,6 @@ public static partial class PersonNames
     [GeneratedRegex(
         @"^(?:(?:vice|forste|andre|andra|tf)$|ordf|ledamot|ledamoter|ersattar|suppleant|revisor|forbundschef|forbundsdirektor|sekreterare|justera|justering|deltagare|handlaggare|" +
         @"samordnare|ekonom|enhetschef|verksamhetschef|processledare|projektledare|utvecklingsledare|tjansteman|region|kommun|landsting|samordningsforbund|finsam|styrelse|beredningsgrupp|" +
-        @"hela|paragraf|kassa|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|namn|organisation|uppdrag|roll|funktion|datum|plats|bilaga)")]
+        @"hela|paragraf|kassa|\w+(?:gatan|vagen|vag|grand|torget)$|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|namn|organisation|uppdrag|roll|funktion|datum|plats|bilaga)")]
     private static partial Regex NoNamePattern();
 }

@@ -19,6 +19,7 @@ internal static partial class PartCutter
     private const int LeastScoreInside = 6;
     private const int LongestLetterhead = 6;
     private const int HeadLines = 15;
+    private const int FarthestItem = 60;
 
     internal static ImmutableArray<RawPart> Cut(ImmutableArray<Line> lines)
     {
@@ -43,7 +44,7 @@ internal static partial class PartCutter
             return title.Type == DocumentType.Appendix ? title.Score >= LeastScoreInside : title.Score >= LeastScore;
         }
 
-        if (title.Score < LeastScore || IsListed(lines, contents, title, current))
+        if (title.Score < LeastScore || IsListed(lines, contents, title, current) || IsInsideItems(lines, title, current))
         {
             return false;
         }
@@ -52,6 +53,21 @@ internal static partial class PartCutter
             : title.Type == DocumentType.Appendix ? IsSitting(current.Type) && title.IsProminent && title.Score >= LeastScoreInside
             : IsReport(current.Type) && IsReport(title.Type) ? title.IsProminent && title.Score >= LeastScoreInside
             : !(current.Type == DocumentType.Minutes && title.Type == DocumentType.Notice && !title.IsProminent);
+    }
+
+    /// <summary>The numbers of a meeting's items go on across it: a heading of an item, not of a document.</summary>
+    private static bool IsInsideItems(ImmutableArray<Line> lines, TitleLine title, TitleLine current)
+    {
+        if (!IsSitting(current.Type) || IsSitting(title.Type))
+        {
+            return false;
+        }
+
+        var items = AgendaHeadings.Read([.. lines.Skip(current.Index).Take(title.Index - current.Index + FarthestItem)]);
+        var at = title.Index - current.Index;
+        var before = items.LastOrDefault(i => i.First < at);
+        var after = items.FirstOrDefault(i => i.First > at);
+        return before is not null && after is not null && int.Parse(after.Number) == int.Parse(before.Number) + 1;
     }
 
     private static bool IsSitting(DocumentType type) => type is DocumentType.Minutes or DocumentType.Notice;

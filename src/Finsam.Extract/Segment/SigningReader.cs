@@ -33,6 +33,10 @@ internal static partial class SigningReader
         return best.Score > 0 ? (best.Date, PlaceOf(best.Place)) : null;
     }
 
+    /// <summary>Whether a line is nothing but place and day, as above signatures.</summary>
+    internal static bool IsDated(Line line) =>
+        line.Text.Length <= 70 && DatedPattern().Match(line.Text) is { Success: true } match && match.Groups["place"].Length > 2;
+
     private static string PlaceOf(string text) => LabelPattern().IsMatch(Folded.Of(text)) ? "" : text;
 
     private static bool IsBelowSigningHeading(ImmutableArray<Line> lines, int at) =>

@@ -31,7 +31,8 @@ internal static partial class SittingReader
             }
         }
 
-        return "";
+        var fluent = FluentPlacePattern().Match(string.Join('\n', lines.Take(8).Select(l => l.Text)));
+        return fluent.Success ? WithoutTime(fluent.Groups["place"].Value) : "";
     }
 
     private static DateOnly? Labelled(ImmutableArray<Line> head, int? year)
@@ -86,6 +87,10 @@ internal static partial class SittingReader
 
     [GeneratedRegex(@"^\W*(?:plats och tid|tid och plats|plats(?:\s*/\s*lokal)?|lokal|moteslokal|sammantradeslokal|motesplats|var)\b\s*:?")]
     private static partial Regex PlacePattern();
+
+    /// <summary><c>Protokoll fört vid sammanträde den 3 mars 2020 i Rådhuset</c>.</summary>
+    [GeneratedRegex(@"\b(?:fört|hållet|sammanträde)\b[\s\S]{0,120}?(?:\d{1,2} \p{Ll}{3,9} (?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)\s*,?\s+(?:i|på|hos)\s+(?<place>\p{Lu}[\p{L}\d -]{2,40}?(?:, [\p{L}\d ]{2,30}?)?)(?=\s*(?:\n|$|[.;§$&]|kl\b|\s\s|Närvarande|Beslutande|Ledamöter))")]
+    private static partial Regex FluentPlacePattern();
 
     [GeneratedRegex(@"^(?:\s*(?:mån|tis|ons|tors|fre)dag(?:en)?\b|\s*(?:den|kl|klockan)\b)+\W*|\W*(?:\b(?:mån|tis|ons|tors|fre)dag(?:en)?|\bden|\bkl|\bklockan)\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex LeftoverPattern();

@@ -25,7 +25,7 @@ internal static partial class TitleReader
                 continue;
             }
 
-            foreach (var cell in line.Cells)
+            foreach (var cell in line.Cells.TakeWhile((c, i) => i == 0 || !ItemNumberPattern().IsMatch(line.Cells[0])))
             {
                 if (TitleWords.Read(cell) is { } title)
                 {
@@ -67,6 +67,10 @@ internal static partial class TitleReader
         var heights = lines.Where(l => l.Box is not null).Select(l => l.Box!.Value.Height).Order().ToArray();
         return heights.Length == 0 ? 0 : heights[heights.Length / 2];
     }
+
+    /// <summary>The number of an item in a cell of its own, its sign misread or not.</summary>
+    [GeneratedRegex(@"^\W*\d{1,3}\s*[.§=)]?\s*$")]
+    private static partial Regex ItemNumberPattern();
 
     [GeneratedRegex(@"^\s*(?:§\s*\d{1,3}|\d{1,3}\s*§|\d{1,2}\.)\s*$")]
     private static partial Regex BareNumberPattern();

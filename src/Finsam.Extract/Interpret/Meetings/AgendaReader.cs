@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Finsam.Extract.Model;
 using Finsam.Extract.Parsing;
+using Finsam.Extract.Segment;
 
 namespace Finsam.Extract.Interpret.Meetings;
 

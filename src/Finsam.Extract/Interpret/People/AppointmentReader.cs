@@ -50,7 +50,7 @@ internal static partial class AppointmentReader
             : "board";
         var leads = roles[0].Start < names[0].Start;
         var term = Term(sentence);
-        return names.Select(n => (Name: n, Role: (leads ? roles.LastOrDefault(r => r.Start < n.Start) : roles.FirstOrDefault(r => r.Start > n.Start)).Role))
+        return names.Select(n => (Name: n, Role: RoleBehind(sentence, n) ?? (leads ? roles.LastOrDefault(r => r.Start < n.Start) : roles.FirstOrDefault(r => r.Start > n.Start)).Role))
             .Where(x => x.Role is not null && (body == "auditors") == (x.Role is "auditor" or "expert" || (body == "auditors" && x.Role == "deputy")))
             .Select(x => Record(x.Name, body, x.Role, term, line) with { Organization = FirmBehind(sentence, x.Name) });
     }
@@ -77,6 +77,13 @@ internal static partial class AppointmentReader
         return year.Success ? Period.Year(int.Parse(year.Groups["y"].Value)) : Periods.Stated(sentence);
     }
 
+    /// <summary><c>med A som suppleant</c>: an office tied to one name.</summary>
+    private static string? RoleBehind(string sentence, NameMention name) =>
+        AsPattern().Match(Folded.Of(sentence)[name.End..]) is { Success: true } tied
+            && Roles.Of(tied.Value) is ("member" or "deputy" or "auditor" or "expert" or "chair" or "vice_chair") and var role
+            ? role
+            : null;
+
     private static string FirmBehind(string sentence, NameMention name)
     {
         var rest = sentence[name.End..];
@@ -96,7 +103,7 @@ internal static partial class AppointmentReader
     [GeneratedRegex(@"\b(?:utsetts|utsett|utsedda?|utsags|utses|utse|valts|valdes|valjs|valja|omvaldes|omvalts|nyvaldes|invalts|valda|vald|anmaler|meddelade)\b|\brevisor(?:er)? (?:ar|har varit|var)\b|\bbitrade (?:ar|har varit|var)\b")]
     private static partial Regex AppointedPattern();
 
-    [GeneratedRegex(@"\bforesl(?:ar|og|as|ogs|agits|agna)\b|\bnominera")]
+    [GeneratedRegex(@"\bforesl(?:ar|og|as|ogs|agits|agna)\b|\bnominera|valberedning|sammankallande")]
     private static partial Regex ProposedPattern();
 
     [GeneratedRegex(@"\batt\b.{0,60}\bjustera\b|\bjusterare\b|\bjusteringsm[ae]n\b|\bmotesordforande\b|ordforande (?:for|vid|pa) (?:dagens |arets |detta )?(?:stamman|motet|mote|sammantrade\w*)|sekreterare|protokollforare|fora (?:dagens )?protokoll")]
@@ -107,6 +114,9 @@ internal static partial class AppointmentReader
 
     [GeneratedRegex(@"\b(?:for|under) (?:ar |aret )?(?<y>(?:19|20)\d\d)\b(?!-)")]
     private static partial Regex ForYearPattern();
+
+    [GeneratedRegex(@"^\s+som\s+(?:\w+\s+)?\w+")]
+    private static partial Regex AsPattern();
 
     [GeneratedRegex(@"^\s*[,(]\s*$")]
     private static partial Regex CommaPattern();

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using Finsam.Extract.Interpret.Meetings;
 using Finsam.Extract.Model;
 using Finsam.Extract.Parsing;
+using Finsam.Extract.Segment;
 
 namespace Finsam.Extract.Interpret.People;
 

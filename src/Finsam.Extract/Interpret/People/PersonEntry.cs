@@ -37,7 +37,7 @@ internal sealed partial record PersonEntry
         var rest = body[name.End..];
         var entry = Read(name.Name, rest, year);
         var isBare = rest.Trim(' ', ',', '.', '\t').Length == 0;
-        var isStated = entry.Party.Length > 0 || entry.Organization.Length > 0 || entry.Role is not null || entry.Term != default;
+        var isStated = entry.Party.Length > 0 || Organizations.Find(rest).Count > 0 || entry.Role is not null || entry.Term != default;
         return (name.IsKnown || (isStated && !isBare)) && IsRest(rest)
             ? body.Length < text.Length ? entry with { Role = lead!.Value.Role } : entry
             : null;

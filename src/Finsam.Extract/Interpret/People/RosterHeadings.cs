@@ -30,6 +30,11 @@ internal static partial class RosterHeadings
             return null;
         }
 
+        if (OtherPattern().IsMatch(folded))
+        {
+            return Nobody;
+        }
+
         if (!isSection && !folded.EndsWith(':') && !AlonePattern().IsMatch(folded))
         {
             return null;
@@ -61,6 +66,10 @@ internal static partial class RosterHeadings
 
     [GeneratedRegex(@"underskrift|undertecknande|^styrelsens beslut|pateckning|intygar|^ort och datum")]
     private static partial Regex SignaturePattern();
+
+    /// <summary>Heads a list of people whom no body of the dataset has.</summary>
+    [GeneratedRegex(@"^(?:valberedning\w*|firmateckn\w*|styrgrupp\w*|arbetsgrupp\w*|leverantor\w*|avtal|motesnarvaro)\b")]
+    private static partial Regex OtherPattern();
 
     /// <summary>Headings of lists that need no other mark of a heading.</summary>
     [GeneratedRegex(@"^(?:(?:ordinarie|styrelsens?|forbundsstyrelsens?|valda|fortroendevalda)?\s*(?:ledamoter|ersattare|suppleanter|sammansattning|presidium|revisorer)|ordinarie|styrelse[n]?|styrelsesuppleanter|revisorer|revisorssuppleanter|revisorsersattare|kansli(?:et)?|personal|beredningsgrupp(?:en)?|presidium|sakkunnigt bitrade|samordningsforbundets (?:styrelse|presidium|kansli|revisorer))(?:\s+(?:\d{4}|under \d{4}|under aret))?(?:\s+(?:uppdrag|utsedd av|organisation|mandat).*)?$")]

@@ -11,18 +11,27 @@ internal static partial class RosterReader
 {
     private const int LongestEntry = 160;
 
+    /// <summary>So many lines without a person, and the list is over.</summary>
+    private const int LongestIdle = 40;
+
     internal static IEnumerable<PersonRecord> Read(PartContent content)
     {
         var year = content.Part.PeriodEnd?.Year;
         var sections = content.Part.Sections.Select(s => s.HeadingLine).ToHashSet();
         var roster = RosterHeadings.Nobody;
         ImmutableArray<string?> columns = [];
+        var idle = 0;
         for (var i = 0; i < content.Lines.Length; i++)
         {
             var line = content.Lines[i];
             if (line.IsRule || line.Text.Length == 0)
             {
                 continue;
+            }
+
+            if (++idle > LongestIdle || SigningReader.IsDated(line))
+            {
+                roster = RosterHeadings.Nobody;
             }
 
             if (Columns(line) is { IsEmpty: false } header)
@@ -36,9 +45,11 @@ internal static partial class RosterReader
             if (people.Count == 0 && RosterHeadings.Read(line, roster, sections.Contains(line.Index) || line.HeadingLevel > 0) is { } heading)
             {
                 roster = heading;
+                idle = 0;
                 columns = [];
             }
 
+            idle = people.Count > 0 ? 0 : idle;
             foreach (var person in people)
             {
                 yield return person;
@@ -49,7 +60,7 @@ internal static partial class RosterReader
     private static List<PersonRecord> PeopleOn(ImmutableArray<Line> lines, int at, Roster roster, ImmutableArray<string?> columns, int? year)
     {
         var line = lines[at];
-        if (line.Text.Length > LongestEntry || line.HeadingLevel > 0 || DatedPlacePattern().IsMatch(line.Text))
+        if (line.Text.Length > LongestEntry || line.HeadingLevel > 0)
         {
             return [];
         }
@@ -134,7 +145,7 @@ internal static partial class RosterReader
     private static PersonRecord Record(PersonEntry entry, Roster roster, Line line) => new()
     {
         Name = entry.Name,
-        Body = roster.Body,
+        Body = entry.Role is "auditor" or "expert" ? "auditors" : roster.Body,
         Role = RoleIn(entry, roster),
         Party = entry.Party,
         Organization = entry.Organization,
@@ -150,7 +161,7 @@ internal static partial class RosterReader
         ("staff" or "participant" or "secretary" or "adjuster", not "secretariat") => roster.Role,
         ("member", _) when roster.Role == "deputy" => "deputy",
         ("director", "board") => roster.Role,
-        ("member", "secretariat" or "auditors") => roster.Role,
+        ("member" or "chair" or "vice_chair", "secretariat" or "auditors") => roster.Role,
         var (role, _) => role,
     };
 
@@ -162,7 +173,4 @@ internal static partial class RosterReader
 
     [GeneratedRegex(@",| och | samt ")]
     private static partial Regex SplitPattern();
-
-    [GeneratedRegex(@"^\p{Lu}\p{Ll}+ den \d")]
-    private static partial Regex DatedPlacePattern();
 }

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Finsam.Extract.Model;
-using Finsam.Extract.Segment;
 
-namespace Finsam.Extract.Interpret.Meetings;
+namespace Finsam.Extract.Segment;
 
 /// <summary>A numbered heading of an agenda or of minutes.</summary>
 /// <param name="First">Place of its first line among the document's lines.</param>
@@ -28,13 +27,18 @@ internal static partial class AgendaHeadings
         Misread,
     }
 
+    /// <param name="IsFormal">Set as a heading; of a misread sign: one that is no digit or letter, so nothing but a sign.</param>
     private sealed record Candidate(int At, Sign Sign, int Number, string Printed, string Title, bool IsFormal);
+
+    /// <summary>So many signs that can only be a misread § are as good as the sign itself.</summary>
+    private const int EnoughMisread = 3;
 
     internal static ImmutableArray<AgendaHeading> Read(ImmutableArray<Line> lines)
     {
         var candidates = lines.Select((l, i) => CandidatesOf(l, i)).ToArray();
         var paragraphs = candidates.Count(c => c.Any(x => x.Sign == Sign.Paragraph));
-        var byParagraph = paragraphs >= 2 || (paragraphs == 1 && !candidates.Any(c => c.Any(x => x is { Sign: Sign.Point, Number: 1 })));
+        var misread = candidates.Count(c => c.Any(x => x is { Sign: Sign.Misread, IsFormal: true }));
+        var byParagraph = paragraphs >= 2 || misread >= EnoughMisread || (paragraphs == 1 && !candidates.Any(c => c.Any(x => x is { Sign: Sign.Point, Number: 1 })));
         var chosen = Sequence(candidates, byParagraph);
         return [.. chosen.Select(c => Close(lines, c))];
     }
@@ -60,6 +64,7 @@ internal static partial class AgendaHeadings
     private static bool Follows(Candidate candidate, int? last, bool byParagraph, bool formal) => (candidate.Sign, byParagraph) switch
     {
         (Sign.Paragraph, true) => last is null || (candidate.Number > last && candidate.Number <= last + LargestLeap),
+        (Sign.Misread, true) when candidate.IsFormal && last is not null => candidate.Number > last && candidate.Number <= last + LargestLeap,
         (Sign.Misread, true) or (Sign.Point, true) => candidate.Number == (last is null ? 1 : last + 1) && (last is not null || candidate.Sign == Sign.Misread),
         (Sign.Point, false) => (candidate.IsFormal || !formal) && (last is null ? candidate.Number == 1 : candidate.Number > last && candidate.Number <= last + 2),
         _ => false,
@@ -95,7 +100,8 @@ internal static partial class AgendaHeadings
         Candidate Of(Match match, Sign sign)
         {
             var printed = match.Groups["n"].Value.Trim();
-            return new Candidate(at, sign, int.Parse(match.Groups["n"].Value), printed, match.Groups["title"].Value.Trim(), isFormal);
+            var isSign = sign == Sign.Misread && !char.IsLetterOrDigit(text.TrimStart()[0]);
+            return new Candidate(at, sign, int.Parse(match.Groups["n"].Value), printed, match.Groups["title"].Value.Trim(), sign == Sign.Misread ? isSign : isFormal);
         }
     }
 

@@ -1,0 +1,82 @@
+using Finsam.Extract.Interpret.Meetings;
+using Finsam.Extract.Tests.Segment;
+
+namespace Finsam.Extract.Tests.Interpret.Meetings;
+
+public class MeetingTests
+{
+    private const string Report = "# ÅRSREDOVISNING 2020\nSamordningsförbundet Västbo\nPerioden 2020-01-01 – 2020-12-31\n\n";
+
+    [Theory]
+    [InlineData("Styrelsen har haft tre sammanträden; 30/1,20/2 och 27/11.", "2020-01-30 2020-02-20 2020-11-27")]
+    [InlineData("Styrelsen har under året sammanträtt den 3 februari, 4 maj och 9 oktober.", "2020-02-03 2020-05-04 2020-10-09")]
+    [InlineData("Datum för styrelsens sammanträden 2020\n\n2020-02-21\n\n2020-04-05", "2020-02-21 2020-04-05")]
+    [InlineData("Styrelsemöte 12 februari\nStyrelsemöte 3 mars", "2020-02-12 2020-03-03")]
+    [InlineData("Planen fastställdes av styrelsemötet 2019-11-22 efter en planeringsdag den 25 oktober.", "")]
+    [InlineData("Gemensam planeringsdag hölls den 24 april och den 3 maj.", "")]
+    public void A_report_lists_meetings(string text, string dates) =>
+        Assert.Equal(dates, string.Join(' ', MeetingReader.Run(Sample.Content(Report + text)).Select(m => m.MeetingDate.ToString("yyyy-MM-dd"))));
+
+    [Fact]
+    public void Minutes_record_a_meeting_with_its_days_of_posting()
+    {
+        var meeting = Assert.Single(MeetingReader.Run(Sample.Content("""
+            PROTOKOLL
+            Plats och tid	Rådhuset Arvika, kl. 9–11.30
+            **Sammanträdesdatum:** 2020-02-12	**Justeringsdatum:** 2020-03-01
+            Datum för anslags uppsättande: 2020-03-04	Datum för anslags nedtagande: 2020-03-25
+
+            § 1 Öppnande
+            Mötet öppnas.
+            """)));
+        Assert.Equal(("held", "Rådhuset Arvika", new TimeOnly(9, 0), new TimeOnly(11, 30)), (meeting.Kind, meeting.Place, meeting.StartTime, meeting.EndTime));
+        Assert.Equal(
+            [new DateOnly(2020, 2, 12), new DateOnly(2020, 3, 1), new DateOnly(2020, 3, 4), new DateOnly(2020, 3, 25)],
+            new DateOnly?[] { meeting.MeetingDate, meeting.AdjustedDate, meeting.PostedDate, meeting.RemovedDate }.Select(d => d!.Value));
+    }
+
+    [Theory]
+    [InlineData("§ 12 Öppnande\nText.\n§ 13 Val\nText.", "12 Öppnande|13 Val")]
+    [InlineData("12 § Öppnande\nText.\n13 § Val\nText.", "12 Öppnande|13 Val")]
+    [InlineData("§ 12. Öppnande\n\nText.\n\n§ 13. Val", "12 Öppnande|13 Val")]
+    [InlineData("KS § 45 Öppnande\nText.\nKS § 46 Val\nText.", "45 Öppnande|46 Val")]
+    [InlineData("§ 4\nÖppnande\nText.\n§ 5\nVal\nText.", "4 Öppnande|5 Val")]
+    [InlineData("1. Öppnande\n2. Val\n   a) av justerare\n3. Slut", "1 Öppnande|2 Val|3 Slut")]
+    [InlineData("1) Öppnande\n2) Val", "1 Öppnande|2 Val")]
+    [InlineData("Punkt 1 Öppnande\nText.\nPunkt 2 Val\nText.", "1 Öppnande|2 Val")]
+    [InlineData("1\tÖppnande\tordf\n2\tVal\tordf", "1 Öppnande ordf|2 Val ordf")]
+    [InlineData("$ 1. Öppnande\nText.\n5 2. Val\nText.\n& 3 Rapport\nText.\n$4 Slut\n\n85 Avslutning", "1 Öppnande|2 Val|3 Rapport|4 Slut|5 Avslutning")]
+    [InlineData("§ 1 Val av två personer att jämte ordföranden justera protokollet samt val av\nrösträknare\nText.\n§ 2 Slut", "1 Val av två personer att jämte ordföranden justera protokollet samt val av rösträknare|2 Slut")]
+    [InlineData("§ 1 Öppnande\n5 ledamöter närvarade.\n2 ersättare likaså.\n§ 2 Slut", "1 Öppnande|2 Slut")]
+    public void Items_are_found_in_every_usual_form(string text, string expected) =>
+        Assert.Equal(expected, string.Join('|', Items(text).Select(i => $"{i.Number} {i.Title}")));
+
+    [Theory]
+    [InlineData("Beslut: Styrelsen beslutar att anta planen.", "Styrelsen beslutar att anta planen.")]
+    [InlineData("Ärendet föredras.\n\nBeslut\n\nStyrelsen antar planen.", "Styrelsen antar planen.")]
+    [InlineData("Rapporten föredrogs. Styrelsen godkände rapporten.", "Styrelsen godkände rapporten.")]
+    [InlineData("Protokollet gicks igenom och lades till handlingarna.", "Protokollet gicks igenom och lades till handlingarna.")]
+    [InlineData("Anna Berg utsågs att justera protokollet.", "Anna Berg utsågs att justera protokollet.")]
+    [InlineData("Förbundschefen fick i uppdrag att ta fram ett förslag.", "Förbundschefen fick i uppdrag att ta fram ett förslag.")]
+    [InlineData("Styrelsen beslutar,\n\natt anta planen,\n\natt avsätta medel.", "Styrelsen beslutar, att anta planen, att avsätta medel.")]
+    [InlineData("Enligt ordningen utser kommunerna en ledamot. För 2020 har Bo Ek utsetts till ledamot.", "")]
+    [InlineData("Styrelsen har tidigare beslutat att pröva modellen.", "")]
+    [InlineData("Styrelsen ställde frågor och diskuterade resultaten.", "")]
+    [InlineData("Förbundschefen föreslår att styrelsen godkänner planen.", "")]
+    public void What_the_meeting_decides_is_its_decision(string text, string decision) =>
+        Assert.Equal(decision, Items($"§ 1 Ärende\n{text}\n§ 2 Slut")[0].Decision);
+
+    [Theory]
+    [InlineData("Ansökan (Dnr 2016:1)", "2016:1")]
+    [InlineData("Ansökan, dnr SF 2020/12", "SF 2020/12")]
+    [InlineData("Ansökan Dnr", "")]
+    public void A_diary_number_stands_behind_its_label(string title, string number) =>
+        Assert.Equal(number, Items($"§ 1 {title}\n§ 2 Slut")[0].DiaryNumber);
+
+    [Fact]
+    public void Notices_decide_nothing() =>
+        Assert.All(AgendaReader.Run(Sample.Content("# KALLELSE\nStyrelsens sammanträde 2020-01-10 klockan 9\nPlats: Torsby\n\n1. Öppnande\nStyrelsen beslutade om detta.\n2. Slut")), i => Assert.Equal("", i.Decision));
+
+    private static System.Collections.Immutable.ImmutableArray<Finsam.Extract.Model.AgendaItemRecord> Items(string text) =>
+        AgendaReader.Run(Sample.Content("# PROTOKOLL\nSammanträdesdatum 2020-01-10\nNärvarande: Anna Berg, Bo Ek\n\n" + text));
+}
