@@ -33,6 +33,9 @@ internal static partial class LineTokenizer
         return new RowLine(line, read.ToImmutable(), height) { CellCount = text.Count(c => c == '\t') + 1 };
     }
 
+    /// <summary>Tabs or pipes part the cells of the source line: where its characters stand says nothing.</summary>
+    private static bool HasMarkedCells(Line line) => line.SourceText.Contains('\t') || line.SourceText.Count(c => c == '|') >= 2;
+
     internal static bool IsPiped(string text) => text.Count(c => c == '|') >= 2 && !text.Contains('\t');
 
     private sealed record Piece(string Text, int Start, int Cell, int Ordinal);
@@ -75,7 +78,7 @@ internal static partial class LineTokenizer
         }
 
         var end = like.Start + like.Text.Length - 1;
-        return line.SourceText.Contains('\t') || end >= line.PlainToSource.Length
+        return HasMarkedCells(line) || end >= line.PlainToSource.Length
             ? token
             : token with { X = new Extent(line.PlainToSource[like.Start], line.PlainToSource[end] + 1) };
     }
