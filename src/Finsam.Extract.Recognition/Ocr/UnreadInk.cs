@@ -14,7 +14,7 @@ internal static class UnreadInk
 {
     private const double LeastGlyphInches = 0.045;
     private const double MostGlyphInches = 0.35;
-    private const double LeastDashInches = 0.025;
+    private const double LeastDashInches = 0.033;
     private const double MostDashInches = 0.16;
     private const double MostDashThicknessInches = 0.03;
     private const double DashShape = 1.8;
