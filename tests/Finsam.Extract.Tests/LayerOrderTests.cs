@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Reflection.Emit;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 
@@ -87,16 +88,40 @@ public class LayerOrderTests
             yield return local.LocalType;
         }
 
-        var il = body.GetILAsByteArray() ?? [];
-        for (var i = 0; i + 4 <= il.Length; i++)
+        foreach (var token in Tokens(body.GetILAsByteArray() ?? []).Where(t => (t >> 24) is 0x01 or 0x02 or 0x04 or 0x06 or 0x0A or 0x1B or 0x2B))
         {
-            var token = BitConverter.ToInt32(il, i);
-            if ((token >> 24) is 0x02 or 0x04 or 0x06 or 0x0A or 0x2B)
-            {
-                yield return Resolve(method, token);
-            }
+            yield return Resolve(method, token);
         }
     }
+
+    /// <summary>The metadata tokens that instructions name: read instruction by instruction, for other operands can look like tokens.</summary>
+    private static IEnumerable<int> Tokens(byte[] il)
+    {
+        for (var at = 0; at < il.Length;)
+        {
+            var value = il[at] == 0xFE ? (short)((0xFE << 8) | il[at + 1]) : il[at];
+            var code = Instructions[value];
+            at += code.Size;
+            if (code.OperandType is OperandType.InlineType or OperandType.InlineTok or OperandType.InlineMethod or OperandType.InlineField)
+            {
+                yield return BitConverter.ToInt32(il, at);
+            }
+
+            at += code.OperandType switch
+            {
+                OperandType.InlineNone => 0,
+                OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
+                OperandType.InlineVar => 2,
+                OperandType.InlineI8 or OperandType.InlineR => 8,
+                OperandType.InlineSwitch => 4 + (4 * BitConverter.ToInt32(il, at)),
+                _ => 4,
+            };
+        }
+    }
+
+    private static readonly Dictionary<short, OpCode> Instructions = typeof(OpCodes)
+        .GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Select(f => (OpCode)f.GetValue(null)!).ToDictionary(c => c.Value);
 
     private static Type? Resolve(MethodBase method, int token)
     {
