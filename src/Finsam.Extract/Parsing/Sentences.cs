@@ -34,7 +34,7 @@ public static partial class Sentences
         }
     }
 
-    [GeneratedRegex(@"[.!?](?:[”""’)])?\s+(?=[\p{Lu}\d”""(])")]
+    [GeneratedRegex(@"[.!?](?:[”""’)])?\s+(?=[\p{Lu}\d”""(§])")]
     private static partial Regex EndPattern();
 
     [GeneratedRegex(@"(?:\b(?:kl|nr|dnr|ca|resp|inkl|exkl|tel|ev|jfr|fr|st|dvs|bl|org)|\b\p{L}|\.\p{L})$", RegexOptions.IgnoreCase)]

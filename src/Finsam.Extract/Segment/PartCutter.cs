@@ -97,16 +97,16 @@ internal static partial class PartCutter
 
         if (IsSitting(title.Type))
         {
-            var dates = HeadDates(lines, title.Index);
-            return dates.Count > 0 && !dates.Overlaps(HeadDates(lines, current.Index));
+            var dates = HeadDates(lines, title.Index, HeadLines);
+            return dates.Count > 0 && !dates.Overlaps(HeadDates(lines, current.Index, Math.Min(HeadLines, title.Index - current.Index)));
         }
 
         var years = Years(title.Name);
         return title.IsProminent && years.Count > 0 && Years(current.Name) is { Count: > 0 } before && !years.Overlaps(before);
     }
 
-    private static HashSet<DateOnly> HeadDates(ImmutableArray<Line> lines, int index) =>
-        [.. lines.Skip(index).Take(HeadLines).SelectMany(l => SwedishDates.Find(l.Text)).Select(d => d.Date)];
+    private static HashSet<DateOnly> HeadDates(ImmutableArray<Line> lines, int index, int count) =>
+        [.. lines.Skip(index).Take(count).SelectMany(l => SwedishDates.Find(l.Text)).Select(d => d.Date)];
 
     private static HashSet<string> Years(string text) => [.. YearPattern().Matches(text).Select(m => m.Value)];
 

@@ -81,7 +81,7 @@ internal static partial class MentionedMeetings
         Evidence = Evidence.At(line, 0.9),
     };
 
-    [GeneratedRegex(@"sammantrad\w*|styrelsemot\w*|\bmoten\b|sammankomst\w*")]
+    [GeneratedRegex(@"sammantra(?:d\w*|tt)|styrelsemot\w*|\bmoten\b|sammankomst\w*")]
     private static partial Regex MeetingPattern();
 
     [GeneratedRegex(@"planeringsdag|framtidsdag|konferens|utbildning|seminari|deltagare|traffar")]

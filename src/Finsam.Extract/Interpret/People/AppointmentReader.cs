@@ -14,7 +14,8 @@ internal static partial class AppointmentReader
     internal static IEnumerable<PersonRecord> Read(PartContent content)
     {
         var isMinutes = content.Part.Type == DocumentType.Minutes;
-        foreach (var paragraph in Paragraphs.Of(content.Lines.Where(l => !l.IsRule)))
+        var items = isMinutes ? AgendaHeadings.Read(content.Lines).Select(h => content.Lines[h.First].Index).ToHashSet() : [];
+        foreach (var paragraph in Paragraphs.Of(content.Lines.Where(l => !l.IsRule), items))
         {
             foreach (var sentence in Sentences.Split(paragraph.Text))
             {
