@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Reflection.Emit;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 
@@ -9,6 +10,9 @@ public class LayerOrderTests
 {
     private static readonly string[] Layers =
         ["Geometry", "Model", "Parsing", "Layout", "Repair", "Tables", "Segment", "Interpret", "Check", "Correct", "Write"];
+
+    private static readonly Dictionary<short, OpCode> Instructions = typeof(OpCodes).GetFields()
+        .Select(f => f.GetValue(null)).OfType<OpCode>().ToDictionary(o => o.Value);
 
     [Fact]
     public void Every_namespace_of_the_core_is_a_layer()
@@ -87,14 +91,34 @@ public class LayerOrderTests
             yield return local.LocalType;
         }
 
-        var il = body.GetILAsByteArray() ?? [];
-        for (var i = 0; i + 4 <= il.Length; i++)
+        foreach (var token in Tokens(body.GetILAsByteArray() ?? []))
         {
-            var token = BitConverter.ToInt32(il, i);
-            if ((token >> 24) is 0x02 or 0x04 or 0x06 or 0x0A or 0x2B)
+            yield return Resolve(method, token);
+        }
+    }
+
+    /// <summary>The metadata tokens that instructions carry. Instructions are walked one by one: other operands look like tokens too.</summary>
+    private static IEnumerable<int> Tokens(byte[] il)
+    {
+        for (var i = 0; i < il.Length;)
+        {
+            var code = il[i] == 0xFE ? unchecked((short)((0xFE << 8) | il[++i])) : il[i];
+            var operand = Instructions[code].OperandType;
+            i++;
+            if (operand is OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok or OperandType.InlineType)
             {
-                yield return Resolve(method, token);
+                yield return BitConverter.ToInt32(il, i);
             }
+
+            i += operand switch
+            {
+                OperandType.InlineNone => 0,
+                OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
+                OperandType.InlineVar => 2,
+                OperandType.InlineI8 or OperandType.InlineR => 8,
+                OperandType.InlineSwitch => 4 + (4 * BitConverter.ToInt32(il, i)),
+                _ => 4,
+            };
         }
     }
 
