@@ -17,7 +17,7 @@ internal sealed class WordGraphBuilder
     public static WordGraph Build(byte[][] words)
     {
         var builder = new WordGraphBuilder(words);
-        builder.edges[0] = (uint)builder.Node(0, words.Length, 0).Node;
+        builder.edges[0] = words.Length == 0 ? 0 : (uint)builder.Node(0, words.Length, 0).Node;
         return new WordGraph([.. builder.edges], [.. builder.skips], words.Length);
     }
 

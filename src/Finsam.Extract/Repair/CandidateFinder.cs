@@ -11,7 +11,6 @@ internal sealed class CandidateFinder(SwedishModel model, DamageChannel channel)
 
     /// <summary>A compound is one of some thousand words of a text that no list has.</summary>
     private const double CompoundCost = 6;
-    private const double UnknownCost = 5.5;
     private const int LongestSearch = 40;
 
     /// <summary>Nearly every word is found within this; only the others are worth a wider search.</summary>
@@ -27,6 +26,7 @@ internal sealed class CandidateFinder(SwedishModel model, DamageChannel channel)
     private const int ShortestToSplit = 5;
     private const int MostParts = 3;
 
+    private readonly LiteralReader literals = new(model, channel);
     private readonly LetterDecoder byLetters = new(model, channel);
     private readonly byte[] letters = new byte[128];
     private readonly ushort[] edits = new ushort[128];
@@ -42,16 +42,16 @@ internal sealed class CandidateFinder(SwedishModel model, DamageChannel channel)
     public Candidate[] Find(string text)
     {
         token = text;
-        capitals = CapitalPlaces(text);
+        capitals = LiteralReader.CapitalPlaces(text);
         isName = text.Length > 1 && char.IsUpper(text[0]) && text.All(char.IsLetter) && !capitals[^1];
         found.Clear();
-        var literal = Literal();
+        var literal = literals.Read(text, capitals);
         if (text.Length is 0 or > LongestSearch || (text.Length == 1 && char.IsUpper(text[0])))
         {
             return [literal];
         }
 
-        var widest = Math.Min(literal.Cost, UnknownCost + (5 * text.Length)) + Margin;
+        var widest = Math.Min(literal.Cost, LiteralReader.UnknownCost + (5 * text.Length)) + Margin;
         Search(literal, Math.Min(widest, NarrowBound));
         if (found.Count == 0 && widest > NarrowBound)
         {
@@ -60,7 +60,7 @@ internal sealed class CandidateFinder(SwedishModel model, DamageChannel channel)
 
         var asCompound = found.Find(c => c.Letters.AsSpan().SequenceEqual(literal.Letters));
         literal = literal with { WordCost = Math.Min(literal.WordCost, asCompound?.WordCost ?? literal.WordCost) };
-        if (literal.Word == model.Unknown && isName && byLetters.Find(token, capitals, UnknownCost) is { } decoded)
+        if (literal.Word == model.Unknown && isName && byLetters.Find(token, capitals, LiteralReader.UnknownCost) is { } decoded)
         {
             found.Add(decoded);
         }
@@ -100,48 +100,6 @@ internal sealed class CandidateFinder(SwedishModel model, DamageChannel channel)
         const int LongestAbbreviation = 4;
         return token.Length > LongestAbbreviation || !capitals[^1] || candidate.Edits.All(e => EditTable.All[e].IsPlain);
     }
-
-    /// <summary>Which characters stand for capitals: all of a word in capitals, or a first capital.</summary>
-    private static bool[] CapitalPlaces(string text)
-    {
-        var all = text.Count(char.IsUpper) > 1 && !text.Any(char.IsLower);
-        return [.. text.Select((c, i) => all || (i == 0 && char.IsUpper(c)))];
-    }
-
-    private Candidate Literal()
-    {
-        var steps = new List<ushort>();
-        var codes = Alphabet.Encode(token);
-        for (var i = 0; i < token.Length && codes is not null; i++)
-        {
-            var code = codes[i];
-            var kept = EditTable.For(token[i], capitals[i]).Where(e => e.First == code && e.Read.Length == 1 && e.Second == 0);
-            steps.AddRange(kept.OrderBy(e => channel.CostOf(e.Id)).Take(1).Select(e => (ushort)e.Id));
-        }
-
-        var word = codes is null ? -1 : model.Words.Find(codes);
-        var cost = word >= 0 ? model.WordCosts[word] * SwedishModel.Step : UnknownWordCost(codes);
-        return new Candidate(codes ?? [], word >= 0 ? word : model.Unknown, cost, [.. steps]) { IsLiteral = true }.In(channel);
-    }
-
-    /// <summary>What a word that no list has costs, by its letters. Digits and signs are dear: in a word they are damage.</summary>
-    private double UnknownWordCost(byte[]? codes)
-    {
-        const double Foreign = 9;
-        var cost = UnknownCost;
-        int before = 0, last = 0;
-        foreach (var c in token)
-        {
-            var code = Alphabet.CodeOf(char.ToLowerInvariant(c));
-            cost += code == 0 ? Foreign : LetterCost(before, last, code);
-            (before, last) = (last, code);
-        }
-
-        return codes is null ? cost : cost + LetterCost(before, last, 0);
-    }
-
-    private double LetterCost(int before, int last, int letter) =>
-        model.LetterCosts[(((before * Alphabet.Size) + last) * Alphabet.Size) + letter] * SwedishModel.Step;
 
     /// <summary>Where a walk stands.</summary>
     /// <param name="Number">Words of the graph before this place.</param>

@@ -99,12 +99,13 @@ internal static class TextScanner
     private static ElementKind KindOf(ReadOnlySpan<char> piece)
     {
         int letters = 0, lower = 0, digits = 0, foreignDigits = 0;
-        foreach (var c in piece)
+        for (var i = 0; i < piece.Length; i++)
         {
+            var c = piece[i];
             letters += char.IsLetter(c) ? 1 : 0;
             lower += char.IsLower(c) ? 1 : 0;
             digits += char.IsDigit(c) ? 1 : 0;
-            foreignDigits += char.IsDigit(c) && !DigitsForLetters.Contains(c) ? 1 : 0;
+            foreignDigits += char.IsDigit(c) && (!DigitsForLetters.Contains(c) || IsInNumber(piece, i)) ? 1 : 0;
         }
 
         return digits == 0 ? ElementKind.Word
@@ -113,4 +114,8 @@ internal static class TextScanner
             : foreignDigits == 0 && digits <= 2 && letters >= digits && (lower > 0 || letters >= 4) ? ElementKind.Word
             : ElementKind.Number;
     }
+
+    /// <summary>Two digits at the end are a number (<c>Covid19</c>); only <c>11</c> may be <c>ll</c>.</summary>
+    private static bool IsInNumber(ReadOnlySpan<char> piece, int i) =>
+        i == piece.Length - 2 && char.IsDigit(piece[i + 1]) && !piece[i..].SequenceEqual("11");
 }

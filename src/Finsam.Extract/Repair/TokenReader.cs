@@ -24,11 +24,24 @@ internal static class TokenReader
             TextScanner.Scan(line.Plain, elements);
             foreach (var element in elements)
             {
-                Add(tokens, lines, new Token(element.Kind, line.Plain.Substring(element.Start, element.Length), [new Stretch(l, element.Start, element.Length)]));
+                Add(tokens, lines, new Token(IsAbbreviation(line.Plain, element) ? ElementKind.Opaque : element.Kind, line.Plain.Substring(element.Start, element.Length), [new Stretch(l, element.Start, element.Length)]));
             }
         }
 
         return tokens;
+    }
+
+    /// <summary>A short word with a full stop and no new sentence after it, as in <c>fr. o. m.</c>: it has lost no letter, it never had them.</summary>
+    private static bool IsAbbreviation(string text, TextElement element)
+    {
+        const int Longest = 3;
+        if (element.Kind != ElementKind.Word || element.Length > Longest || element.End + 1 >= text.Length || text[element.End] != '.')
+        {
+            return false;
+        }
+
+        var after = text.AsSpan(element.End + 1).TrimStart(' ');
+        return after.Length > 0 && (char.IsLower(after[0]) || after.StartsWith("0."));
     }
 
     private static void Add(List<Token> tokens, ImmutableArray<Line> lines, Token token)

@@ -21,7 +21,7 @@ public class LineRepairerTests
     [InlineData("ARSREDOVISNING OCH REVISIONSBERATTELSE", "ÅRSREDOVISNING OCH REVISIONSBERÄTTELSE")]
     [InlineData("Styrelsen i Umed och Skellefted kommuner har métts.", "Styrelsen i Umeå och Skellefteå kommuner har mötts.")]
     [InlineData("Asa Lindstrém och Goran Sjéberg deltog.", "Åsa Lindström och Göran Sjöberg deltog.")]
-    [InlineData("Ar 2019 har 14 kvinnor och 9 man deltagit.", "År 2019 har 14 kvinnor och 9 män deltagit.")]
+    [InlineData("Under ar 2019 har projektet drivits pa tre orter.", "Under år 2019 har projektet drivits på tre orter.")]
     [InlineData("ersattare fr. 0. m. 2019-03-01", "ersättare fr. o. m. 2019-03-01")]
     public void Damaged_words_are_put_right(string read, string printed) => Assert.Equal(printed, Damaged.Repaired(read));
 
@@ -68,7 +68,7 @@ public class LineRepairerTests
 
     [Fact]
     public void The_same_text_gives_the_same_repairs() =>
-        Assert.Equal(TextRepairer.Run(Damaged.Page).Changes, TextRepairer.Run(Damaged.Page).Changes);
+        Assert.Equal(TextRepairer.Run(Damaged.Page).Changes.ToList(), TextRepairer.Run(Damaged.Page).Changes.ToList());
 
     private static Line[] Repair(string text) => [.. LineRepairer.Run([.. Lines(text)])];
 

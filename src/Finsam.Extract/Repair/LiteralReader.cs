@@ -1,0 +1,50 @@
+namespace Finsam.Extract.Repair;
+
+/// <summary>The reading of a token that changes nothing, and what it costs as a word that no list may have.</summary>
+internal sealed class LiteralReader(SwedishModel model, DamageChannel channel)
+{
+    /// <summary>What it costs to be a word that no list has, before its letters.</summary>
+    public const double UnknownCost = 5.5;
+
+    /// <summary>Which characters stand for capitals: all of a word in capitals, or a first capital.</summary>
+    public static bool[] CapitalPlaces(string text)
+    {
+        var all = text.Count(char.IsUpper) > 1 && !text.Any(char.IsLower);
+        return [.. text.Select((c, i) => all || (i == 0 && char.IsUpper(c)))];
+    }
+
+    public Candidate Read(string token, bool[] capitals)
+    {
+        var steps = new List<ushort>();
+        var codes = Alphabet.Encode(token);
+        for (var i = 0; i < token.Length && codes is not null; i++)
+        {
+            var code = codes[i];
+            var kept = EditTable.For(token[i], capitals[i]).Where(e => e.First == code && e.Read.Length == 1 && e.Second == 0);
+            steps.AddRange(kept.OrderBy(e => channel.CostOf(e.Id)).Take(1).Select(e => (ushort)e.Id));
+        }
+
+        var word = codes is null ? -1 : model.Words.Find(codes);
+        var cost = word >= 0 ? model.WordCosts[word] * SwedishModel.Step : UnknownWordCost(token, codes);
+        return new Candidate(codes ?? [], word >= 0 ? word : model.Unknown, cost, [.. steps]) { IsLiteral = true }.In(channel);
+    }
+
+    /// <summary>What a word that no list has costs, by its letters. Digits and signs are dear: in a word they are damage.</summary>
+    private double UnknownWordCost(string token, byte[]? codes)
+    {
+        const double Foreign = 9;
+        var cost = UnknownCost;
+        int before = 0, last = 0;
+        foreach (var c in token)
+        {
+            var code = Alphabet.CodeOf(char.ToLowerInvariant(c));
+            cost += code == 0 ? Foreign : LetterCost(before, last, code);
+            (before, last) = (last, code);
+        }
+
+        return codes is null ? cost : cost + LetterCost(before, last, 0);
+    }
+
+    private double LetterCost(int before, int last, int letter) =>
+        model.LetterCosts[(((before * Alphabet.Size) + last) * Alphabet.Size) + letter] * SwedishModel.Step;
+}
