@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Reflection.Emit;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 
@@ -9,6 +10,9 @@ public class LayerOrderTests
 {
     private static readonly string[] Layers =
         ["Geometry", "Model", "Parsing", "Layout", "Repair", "Tables", "Segment", "Interpret", "Check", "Correct", "Write"];
+
+    private static readonly Dictionary<short, OpCode> Instructions = typeof(OpCodes).GetFields()
+        .Select(f => (OpCode)f.GetValue(null)!).ToDictionary(c => c.Value);
 
     [Fact]
     public void Every_namespace_of_the_core_is_a_layer()
@@ -73,7 +77,7 @@ public class LayerOrderTests
         return named.Where(t => t is not null).SelectMany(t => Unwrap(t!));
     }
 
-    /// <summary>Types whose members a method's instructions name: every metadata token in its body that resolves.</summary>
+    /// <summary>Types whose members a method's instructions name.</summary>
     private static IEnumerable<Type?> Called(MethodBase method)
     {
         var body = method.GetMethodBody();
@@ -87,14 +91,35 @@ public class LayerOrderTests
             yield return local.LocalType;
         }
 
-        var il = body.GetILAsByteArray() ?? [];
-        for (var i = 0; i + 4 <= il.Length; i++)
+        foreach (var token in Tokens(body.GetILAsByteArray() ?? []))
         {
-            var token = BitConverter.ToInt32(il, i);
-            if ((token >> 24) is 0x02 or 0x04 or 0x06 or 0x0A or 0x2B)
+            yield return Resolve(method, token);
+        }
+    }
+
+    /// <summary>Metadata tokens of the instructions (ECMA-335, III.1.2): read one after the other, so that no operand is taken for one.</summary>
+    private static IEnumerable<int> Tokens(byte[] il)
+    {
+        var at = 0;
+        while (at < il.Length)
+        {
+            var isLong = il[at] == 0xFE;
+            var code = Instructions[isLong ? (short)(0xFE00 | il[at + 1]) : il[at]];
+            at += isLong ? 2 : 1;
+            if (code.OperandType is OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok or OperandType.InlineType)
             {
-                yield return Resolve(method, token);
+                yield return BitConverter.ToInt32(il, at);
             }
+
+            at += code.OperandType switch
+            {
+                OperandType.InlineNone => 0,
+                OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
+                OperandType.InlineVar => 2,
+                OperandType.InlineI8 or OperandType.InlineR => 8,
+                OperandType.InlineSwitch => 4 + (4 * BitConverter.ToInt32(il, at)),
+                _ => 4,
+            };
         }
     }
 
