@@ -15,17 +15,18 @@ internal static class HeaderSplitter
     {
         var memo = new Dictionary<(int, int, int), (double Score, int Upper, int Lower)>();
         Best(0, 0, 0);
-        var parts = new[] { ImmutableArray.CreateBuilder<ImmutableArray<Token>>(), ImmutableArray.CreateBuilder<ImmutableArray<Token>>() };
-        var (u, l) = (0, 0);
+        var cuts = new List<(int Upper, int Lower)> { (0, 0) };
         for (var column = 0; column <= columns; column++)
         {
-            var (_, nextUpper, nextLower) = memo[(column, u, l)];
-            parts[0].Add(upper[u..nextUpper]);
-            parts[1].Add(lower[l..nextLower]);
-            (u, l) = (nextUpper, nextLower);
+            var cut = memo[(column, cuts[^1].Upper, cuts[^1].Lower)];
+            cuts.Add((cut.Upper, cut.Lower));
         }
 
-        return [parts[0].ToImmutable(), parts[1].ToImmutable()];
+        return
+        [
+            [.. cuts.Zip(cuts.Skip(1), (from, to) => upper[from.Upper..to.Upper])],
+            [.. cuts.Zip(cuts.Skip(1), (from, to) => lower[from.Lower..to.Lower])],
+        ];
 
         double Best(int column, int from, int below)
         {

@@ -17,6 +17,12 @@ public static partial class LineKinds
     /// <summary><c>Not 3 Fordringar</c>, also with a gap behind the number, but not with amounts in the same row.</summary>
     private static bool OpensNote(string text) => NotePattern().IsMatch(text) && !EndsInAmountPattern().IsMatch(text.Replace('\t', ' '));
 
+    /// <summary>
+    /// A heading told by the size of its letters alone. On a page a group label inside a table can look like that.
+    /// </summary>
+    internal static bool IsHeadingBySize(Line line) =>
+        line.Words.Length > 0 && line.HeadingLevel > 0 && !OpensNote(line.Text) && !NumberedPattern().IsMatch(line.Text);
+
     /// <summary>The number of the note that a heading opens, or null.</summary>
     public static string? NoteNumber(string heading) =>
         NotePattern().Match(heading) is { Success: true } match ? match.Groups["number"].Value : null;

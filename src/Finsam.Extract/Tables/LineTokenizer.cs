@@ -18,7 +18,7 @@ internal static partial class LineTokenizer
         var isPiped = IsPiped(line.Text);
         var text = isPiped ? line.Text.Trim().Trim('|').Replace('|', '\t') : line.Text;
         var plain = isPiped ? line.Plain.Trim().Trim('|').Replace('|', '\t') : line.Plain;
-        var tokens = Cut(text);
+        var tokens = isPiped && PipeRulePattern().IsMatch(line.Text) ? [] : Cut(text);
         var sources = Cut(plain);
         var height = line.Words.IsEmpty ? CharactersPerHeight : Median(line.Words.Select(w => w.Box.Height));
         var read = ImmutableArray.CreateBuilder<Token>(tokens.Count);
@@ -88,6 +88,10 @@ internal static partial class LineTokenizer
         var sorted = values.Order().ToArray();
         return Math.Max(1, sorted[sorted.Length / 2]);
     }
+
+    /// <summary>The row of dashes below a piped header.</summary>
+    [GeneratedRegex(@"^[\s|:-]+$")]
+    private static partial Regex PipeRulePattern();
 
     [GeneratedRegex(@"\S+")]
     private static partial Regex TokenPattern();

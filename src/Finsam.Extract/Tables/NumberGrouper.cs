@@ -76,7 +76,7 @@ internal static class NumberGrouper
     /// <summary>A number of several groups does not begin with a nought.</summary>
     private static bool HasLeadingNought(ImmutableArray<Token> tokens)
     {
-        var head = tokens[0].Text.TrimStart('-', '–', '—', '−', '+', '(');
+        var head = tokens[0].Text.TrimStart('-', '–', '—', '−', '+', '(').TrimEnd('%', ')', '-');
         var alone = tokens.Length == 1 || NumberTokens.IsSuffix(tokens[1].Text);
         return head.Length > 0 && head[0] is '0' or 'O' && !(alone && (head.Length == 1 || head.Contains(',')));
     }

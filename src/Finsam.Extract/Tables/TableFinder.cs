@@ -21,7 +21,8 @@ internal static class TableFinder
             var end = isStart ? BodyEnd(rows, at + header, header > 0) : at;
             if (end > at + header && Block(rows[at..(at + header)], rows[(at + header)..end]) is { } block)
             {
-                blocks.Add(block);
+                var isAbove = header is > 0 and < MostHeaderRows && at > 0 && (blocks.Count == 0 || blocks[^1].LastLine < rows[at - 1].Line.Index);
+                blocks.Add(isAbove && IsHeaderAbove(rows[at - 1], block) ? block with { Header = block.Header.Insert(0, rows[at - 1]) } : block);
                 at = end;
             }
             else
@@ -31,6 +32,23 @@ internal static class TableFinder
         }
 
         return blocks;
+    }
+
+    /// <summary>
+    /// The first line of a broken header (<c>Projektskuld</c> over <c>2015-12-31</c>): it stands on the page where the
+    /// header stands and not where the labels begin.
+    /// </summary>
+    private static bool IsHeaderAbove(RowLine above, TableBlock block)
+    {
+        var line = above.Line;
+        if (block.Layout != BlockLayout.Places || line.Words.IsEmpty || line.Box is not { } box || block.Header[0].Line.Box is not { } header)
+        {
+            return false;
+        }
+
+        var labels = block.Body.Min(r => r.Line.Box?.X0 ?? header.X0);
+        return line.Page == block.FirstLine.Page && !LineKinds.IsProse(line) && !LineKinds.IsHeading(line) && !RowShape.Of(above).HasNumbers &&
+            box.X0 > labels + 5 * block.Height && box.X0 > header.X0 - 5 * block.Height && header.Y0 - box.Y1 < 2 * block.Height;
     }
 
     private static int HeaderLength(ImmutableArray<RowLine> rows, int at)
@@ -123,7 +141,7 @@ internal static class TableFinder
         (row.CellCount > 1 && row.Line.Words.IsEmpty) || RowShape.Of(row).HasNumbers;
 
     private static bool Stops(RowLine row, bool headerStops) =>
-        LineKinds.IsHeading(row.Line) || LineKinds.IsContents(row.Line) || LineKinds.IsProse(row.Line) ||
+        (LineKinds.IsHeading(row.Line) && !LineKinds.IsHeadingBySize(row.Line)) || LineKinds.IsContents(row.Line) || LineKinds.IsProse(row.Line) ||
         (headerStops && LineKinds.IsHeader(row)) || (!row.Line.HasCells && !IsDataRow(row) && StatementNames.Find(row.Text) is not null);
 
     private static bool GoesOnLabel(RowLine before, RowLine row) =>

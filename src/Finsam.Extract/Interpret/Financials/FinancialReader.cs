@@ -42,20 +42,7 @@ public static class FinancialReader
                 continue;
             }
 
-            var record = new FinancialRecord
-            {
-                TableIndex = table.Table.Index,
-                Row = row.Index,
-                Column = 0,
-                Statement = statement,
-                Note = table.Context.Note,
-                Label = interpreter.LabelOf(row),
-                Concept = interpreter.ConceptOf(row),
-                Measure = Measure.Actual,
-                AmountSek = 0,
-                Unit = unit.Unit,
-                Evidence = new Evidence(),
-            };
+            var record = RowRecord(table, row, interpreter, unit);
             foreach (var cell in row.Amounts)
             {
                 var column = columns[cell.Column];
@@ -73,6 +60,22 @@ public static class FinancialReader
             }
         }
     }
+
+    /// <summary>What all amounts of a row share.</summary>
+    private static FinancialRecord RowRecord(MoneyTable table, MoneyRow row, RowInterpreter interpreter, ResolvedUnit unit) => new()
+    {
+        TableIndex = table.Table.Index,
+        Row = row.Index,
+        Column = 0,
+        Statement = interpreter.Statement,
+        Note = table.Context.Note,
+        Label = interpreter.LabelOf(row),
+        Concept = interpreter.ConceptOf(row),
+        Measure = Measure.Actual,
+        AmountSek = 0,
+        Unit = unit.Unit,
+        Evidence = new Evidence(),
+    };
 
     private static Evidence EvidenceOf(TableCell cell, ResolvedUnit unit) => new()
     {

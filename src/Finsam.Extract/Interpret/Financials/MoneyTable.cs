@@ -21,6 +21,8 @@ internal sealed record MoneyRow(int Index, string Label, ImmutableArray<TableCel
 /// <summary>A table seen as amounts of money: rows with labels, columns with meanings.</summary>
 internal sealed partial class MoneyTable
 {
+    private const decimal LastNote = 40;
+
     internal MoneyTable(Table table, TableContext context, MoneyTable? before)
     {
         Table = table;
@@ -33,6 +35,7 @@ internal sealed partial class MoneyTable
             Columns = before.Columns;
         }
 
+        Columns = [.. Columns.Select(c => IsReferences(c) ? c with { Meaning = c.Meaning with { Kind = ColumnKind.Note } } : c)];
         var kinds = Columns.ToDictionary(c => c.Index, c => c.Meaning.Kind);
         Rows = [.. table.Cells.Where(c => !c.IsHeader).GroupBy(c => c.Row).OrderBy(g => g.Key).Select(g => new MoneyRow(
             g.Key,
@@ -62,6 +65,14 @@ internal sealed partial class MoneyTable
         (Rows.Length > 0 && Rows.Count(r => CountLabelPattern().IsMatch(r.Label)) * 3 >= Rows.Length);
 
     internal static bool IsCount(string label) => CountLabelPattern().IsMatch(label);
+
+    /// <summary>A column without a header that holds nothing but small whole numbers, beside amounts of kronor: notes.</summary>
+    private bool IsReferences(MoneyColumn column)
+    {
+        var numbers = Table.Cells.Where(c => !c.IsHeader && c.Number is not null).ToLookup(c => c.Column == column.Index, c => c.Number!.Value);
+        return column.Label.Length == 0 && numbers[true].Any() && numbers[true].All(n => n is > 0 and <= LastNote && decimal.IsInteger(n)) &&
+            numbers[false].Count(n => Math.Abs(n) >= 1000) * 2 > numbers[false].Count();
+    }
 
     private static MoneyColumn Column(int index, IEnumerable<TableCell> headers)
     {

@@ -49,7 +49,8 @@ internal sealed partial class PeriodResolver
         };
 
         // Two columns without a header are this year and the year before.
-        var isBefore = column.Label.Length == 0 && column.Index == 2 && table.Columns.Length == 2;
+        var amounts = table.Columns.Where(c => c.Meaning.Kind == ColumnKind.Amount).ToArray();
+        var isBefore = column.Label.Length == 0 && amounts.Length == 2 && amounts[1].Index == column.Index;
         return column.Meaning with { Year = isBefore ? year - 1 : year };
     }
 

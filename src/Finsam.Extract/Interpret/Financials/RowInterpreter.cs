@@ -23,6 +23,8 @@ internal sealed partial class RowInterpreter
         isRevenue = isNote && (headingConcept?.Code == "operating_revenue" || RevenuePattern().IsMatch(LabelText.Fold(table.Context.Heading)));
     }
 
+    internal Statement Statement => statement;
+
     /// <summary>A row without amounts opens a group: revenue or costs.</summary>
     internal void EnterGroup(string label)
     {

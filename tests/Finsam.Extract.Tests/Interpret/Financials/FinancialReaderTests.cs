@@ -1,0 +1,154 @@
+using Finsam.Extract.Interpret.Financials;
+using Finsam.Extract.Model;
+using Finsam.Extract.Tests.Tables;
+
+namespace Finsam.Extract.Tests.Interpret.Financials;
+
+public class FinancialReaderTests
+{
+    private const string Report = """
+        Årsredovisning 2021
+
+        3. Resultaträkning
+        2021-01-01 2020-01-01
+        Belopp i kr. Not 2021-12-31 2020-12-31
+        Verksamhetens intäkter 1 2 814 000 2 658 768
+        Verksamhetens kostnader -2 899 240 -2 198 752
+        Avskrivningar
+        Periodens/årets resultat -85 240 460 016
+        4. Balansräkning
+        Belopp i kr. Not 2021-12-31 2020-12-31
+        Fordringar 1 022 483 871 668
+        Kassa och bank 2 007 173 2 861 194
+        SUMMA TILLGÅNGAR 3 029 656 3 732 862
+        Årets resultat -85 240 460 016
+        5. Kassaflodesanalys
+        2021-12-31 2020-12-31
+        Årets resultat -85 240 460 016
+        Likvida medel vid årets slut 2 007 173 2 861 194
+        7. Noter
+        Not 1. Verksamhetens intäkter
+        2021-12-31 2020-12-31
+        Driftbidrag från staten 1 407 000 1 329 384
+        Driftbidrag från Norrby kommun 703 500 664 692
+        Driftbidrag från Region Norr 703 500 664 692
+        Summa 2 814 000 2 658 768
+        Not 2. Upplupna kostnader och förutbetalda intäkter
+        2021-12-31 2020-12-31
+        0 0
+        """;
+
+    private static readonly FinancialRecord[] Records = [.. FinancialReader.Run(TableText.Content(Report))];
+
+    [Theory]
+    [InlineData(Statement.IncomeStatement, "", "Periodens/årets resultat", "result")]
+    [InlineData(Statement.BalanceSheet, "", "Årets resultat", "result_in_equity")]
+    [InlineData(Statement.CashFlow, "", "Årets resultat", "result_in_cash_flow")]
+    [InlineData(Statement.BalanceSheet, "", "SUMMA TILLGÅNGAR", "total_assets")]
+    [InlineData(Statement.Note, "1", "Driftbidrag från Norrby kommun", "municipal_grant")]
+    [InlineData(Statement.Note, "1", "Driftbidrag från Region Norr", "regional_grant")]
+    [InlineData(Statement.Note, "1", "Summa", "operating_revenue")]
+    public void A_label_means_what_its_statement_makes_of_it(Statement statement, string note, string label, string concept)
+    {
+        var found = Records.Where(r => r.Statement == statement && r.Note == note && r.Label == label).ToArray();
+        Assert.Equal(2, found.Length);
+        Assert.All(found, r => Assert.Equal(concept, r.Concept));
+    }
+
+    [Fact]
+    public void Flows_have_both_ends_and_stocks_only_their_date()
+    {
+        Assert.All(Records.Where(r => r.Statement == Statement.BalanceSheet || r.Concept == "closing_cash" || r.Note == "2"), r => Assert.Null(r.PeriodStart));
+        Assert.All(
+            Records.Where(r => r.Statement == Statement.IncomeStatement || r.Note == "1" || r.Concept == "result_in_cash_flow"),
+            r => Assert.Equal(new DateOnly(r.PeriodEnd!.Value.Year, 1, 1), r.PeriodStart));
+    }
+
+    [Fact]
+    public void A_lone_row_of_amounts_in_a_note_takes_its_label_from_the_heading() =>
+        Assert.All(Records.Where(r => r.Note == "2"), r => Assert.Equal(("Upplupna kostnader och förutbetalda intäkter", 0m), (r.Label, r.AmountSek)));
+
+    [Fact]
+    public void The_note_column_and_rows_without_amounts_give_no_record()
+    {
+        Assert.DoesNotContain(Records, r => r.Label == "Avskrivningar");
+        Assert.DoesNotContain(Records, r => r.AmountSek == 1m);
+        Assert.Equal("2021-01-01 2021-12-31", Records[0].ColumnLabel);
+    }
+
+    [Fact]
+    public void A_unit_that_the_other_tables_contradict_is_not_believed()
+    {
+        var records = FinancialReader.Run(TableText.Content(Report + """
+
+            8. Driftredovisning
+            Belopp tkr Utfall Budget Avvikelse
+            Intäkter 2 814 000 2 800 000 14 000
+            Resultat -85 240 -60 000 -25 240
+            Likvida medel 2 007 173
+            """));
+        Assert.All(records.Where(r => r.Statement == Statement.OperatingAccount), r => Assert.Equal(MoneyUnit.Kr, r.Unit));
+        Assert.Contains(records, r => r is { Statement: Statement.OperatingAccount, Measure: Measure.Budget, AmountSek: -60000m });
+    }
+
+    [Fact]
+    public void A_unit_that_nobody_prints_is_inferred_from_amounts_told_elsewhere()
+    {
+        var records = FinancialReader.Run(TableText.Content("""
+            Alla belopp redovisas i kronor.
+
+            Insatsen Lots kostade 1 975 tkr och Brygga 862 tkr, tillsammans 2 837 tkr under 2021.
+
+            Not 3 Insatser
+
+            Budget Utfall Differens
+            Lots 2 000 1 975 25
+            Brygga 850 862 -12
+            Summa 2 850 2 837 13
+            """));
+        Assert.Equal(9, records.Length);
+        Assert.All(records, r => Assert.Equal((MoneyUnit.Tkr, Statement.BudgetOutcome, "3"), (r.Unit, r.Statement, r.Note)));
+        Assert.Contains(records, r => r is { Label: "Lots", Measure: Measure.Actual, AmountSek: 1975000m });
+    }
+
+    [Fact]
+    public void Participants_shares_and_meetings_are_no_money()
+    {
+        Assert.Empty(FinancialReader.Run(TableText.Content(
+            "## Deltagare 2021\n\n\tMän\tKvinnor\tTotalt\t%\nAntal deltagare\t60\t95\t155\t\nTill arbete\t14\t19\t33\t45 %\n\nRiket\t12,5%\nLänet\t9,5%\n")));
+    }
+
+    [Fact]
+    public void A_budget_table_takes_its_year_from_the_heading_above()
+    {
+        var records = FinancialReader.Run(TableText.Content(
+            "### Uppföljning budget/utfall år 2021\n\nEnhet: tkr\n\n\tBudget\tUtfall\tDifferens\nIntäkter\t\t\t\nFörsäkringskassan\t5 300\t5 300\t0\nNorrby kommun\t\t162\t162\n"));
+        Assert.Equal(5, records.Length);
+        Assert.All(records, r => Assert.Equal((new DateOnly(2021, 1, 1), new DateOnly(2021, 12, 31)), (r.PeriodStart!.Value, r.PeriodEnd!.Value)));
+        Assert.Equal(["state_grant", "municipal_grant"], records.Select(r => r.Concept).Distinct());
+    }
+
+    [Theory]
+    [InlineData("Resultatrikning")]
+    [InlineData("RESULTATRÄKNING")]
+    [InlineData("3. Resu1tatrakning")]
+    public void A_heading_with_misread_letters_still_names_its_statement(string heading)
+    {
+        var records = FinancialReader.Run(TableText.Content($"{heading}\n2021 2020\nVerksamhetens intäkter 500 000 400 000\nVerksamhetens kostnader -450 000 -390 000\n"));
+        Assert.Equal(4, records.Length);
+        Assert.All(records, r => Assert.Equal(Statement.IncomeStatement, r.Statement));
+    }
+
+    [Theory]
+    [InlineData("Kortfristiga skulder", Statement.BalanceSheet, "current_liabilities")]
+    [InlineData("Summa kortfristiga skulder", Statement.BalanceSheet, "current_liabilities")]
+    [InlineData("Kortfristlga skutder", Statement.BalanceSheet, "current_liabilities")]
+    [InlineData("Skulder, kortfristiga", Statement.BalanceSheet, "current_liabilities")]
+    [InlineData("Totalt utfall projektkostnader (Not 2)", Statement.BudgetOutcome, "project_costs")]
+    [InlineData("Intäkter/övriga intäkter", Statement.BudgetOutcome, "other_revenue")]
+    [InlineData("Intäkter/medlemsavgifter", Statement.BudgetOutcome, "operating_revenue")]
+    [InlineData("Summa projektnära kostnader", Statement.BudgetOutcome, null)]
+    [InlineData("Norrby kommun", Statement.BalanceSheet, null)]
+    public void Labels_are_matched_to_concepts_through_misreadings_and_word_order(string label, Statement statement, string? concept) =>
+        Assert.Equal(concept, ConceptMatcher.Match(label, statement)?.Code);
+}
