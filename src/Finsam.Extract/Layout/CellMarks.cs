@@ -3,6 +3,9 @@ namespace Finsam.Extract.Layout;
 /// <summary>What parts the cells of a row in a line of text (pipes of a Markdown table, wide gaps) becomes one tab.</summary>
 internal static class CellMarks
 {
+    /// <summary>Tabs or pipes part the cells of a source line.</summary>
+    internal static bool AreIn(string source) => source.Contains('\t') || IsPipeRow(source);
+
     /// <param name="source">The whole source line, which tells a row of pipes.</param>
     /// <param name="text">The visible characters of a piece of it; changed in place together with <paramref name="map"/>.</param>
     internal static void ToTabs(string source, List<char> text, List<int> map)
@@ -15,17 +18,21 @@ internal static class CellMarks
         WideGapsToTabs(text, map);
     }
 
-    /// <summary>A row of a Markdown table: <c>| label | 5 300 | 5 300 |</c>.</summary>
+    /// <summary>
+    /// A row of a Markdown table, with or without its outer pipes: <c>| label | 5 300 | 5 300 |</c>. A misread stroke at one
+    /// end of a line makes none.
+    /// </summary>
     private static bool IsPipeRow(string source)
     {
         var row = source.AsSpan().Trim();
-        return row.Length > 2 && row[0] == '|' && row[^1] == '|' && row[1..^1].Contains('|');
+        return row.Length > 2 && row[0] == '|' == (row[^1] == '|') && row[1..^1].Count('|') >= (row[0] == '|' ? 1 : 2);
     }
 
     /// <summary>The outer pipes go, each inner one becomes a tab, and with it the spaces that stand around it.</summary>
     private static void PipesToTabs(List<char> text, List<int> map)
     {
-        int first = text.IndexOf('|'), last = text.LastIndexOf('|');
+        var isFramed = text.Find(c => c != ' ') == '|';
+        var (first, last) = isFramed ? (text.IndexOf('|'), text.LastIndexOf('|')) : (-1, text.Count);
         for (var i = text.Count - 1; i >= 0; i--)
         {
             if (i <= first || i >= last || IsPadding(text, i))
@@ -41,7 +48,7 @@ internal static class CellMarks
     }
 
     private static bool IsPadding(List<char> text, int i) =>
-        text[i] == ' ' && (text[i - 1] == '|' || i + 1 == text.Count || text[i + 1] is '\t' or ' ');
+        text[i] == ' ' && (i == 0 || text[i - 1] == '|' || i + 1 == text.Count || text[i + 1] is '\t' or ' ');
 
     /// <summary>Three or more spaces in a row part two cells, as in text printed by <c>pdftotext -layout</c>.</summary>
     private static void WideGapsToTabs(List<char> text, List<int> map)

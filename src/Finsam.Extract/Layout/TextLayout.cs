@@ -45,6 +45,7 @@ internal static class TextLayout
         Plain = "",
         Text = "",
         IsRule = true,
+        HasMarkedCells = CellMarks.AreIn(source.Text),
         AfterGap = true,
     };
 
@@ -61,5 +62,6 @@ internal static class TextLayout
         HeadingLevel = piece.HeadingLevel,
         IsBold = piece.IsBold,
         IsListItem = piece.IsListItem,
+        HasMarkedCells = CellMarks.AreIn(source.Text),
     };
 }

@@ -88,4 +88,7 @@ public sealed record Line
     public string[] Cells => Text.Split('\t');
 
     public bool HasCells => Text.Contains('\t');
+
+    /// <summary>The source itself parts the cells, by tabs or pipes: where its characters stand says nothing of columns.</summary>
+    public bool HasMarkedCells { get; init; }
 }

@@ -15,10 +15,8 @@ internal static partial class LineTokenizer
 
     internal static RowLine Read(Line line)
     {
-        var isPiped = IsPiped(line.Text);
-        var text = isPiped ? line.Text.Trim().Trim('|').Replace('|', '\t') : line.Text;
-        var plain = isPiped ? line.Plain.Trim().Trim('|').Replace('|', '\t') : line.Plain;
-        var tokens = isPiped && PipeRulePattern().IsMatch(line.Text) ? [] : Cut(text);
+        var (text, plain) = (line.Text, line.Plain);
+        var tokens = Cut(text);
         var sources = Cut(plain);
         var height = line.Words.IsEmpty ? CharactersPerHeight : Median(line.Words.Select(w => w.Box.Height));
         var read = ImmutableArray.CreateBuilder<Token>(tokens.Count);
@@ -32,11 +30,6 @@ internal static partial class LineTokenizer
 
         return new RowLine(line, read.ToImmutable(), height) { CellCount = text.Count(c => c == '\t') + 1 };
     }
-
-    /// <summary>Tabs or pipes part the cells of the source line: where its characters stand says nothing.</summary>
-    private static bool HasMarkedCells(Line line) => line.SourceText.Contains('\t') || line.SourceText.Count(c => c == '|') >= 2;
-
-    internal static bool IsPiped(string text) => text.Count(c => c == '|') >= 2 && !text.Contains('\t');
 
     private sealed record Piece(string Text, int Start, int Cell, int Ordinal);
 
@@ -78,7 +71,7 @@ internal static partial class LineTokenizer
         }
 
         var end = like.Start + like.Text.Length - 1;
-        return HasMarkedCells(line) || end >= line.PlainToSource.Length
+        return line.HasMarkedCells || end >= line.PlainToSource.Length
             ? token
             : token with { X = new Extent(line.PlainToSource[like.Start], line.PlainToSource[end] + 1) };
     }
@@ -88,10 +81,6 @@ internal static partial class LineTokenizer
         var sorted = values.Order().ToArray();
         return Math.Max(1, sorted[sorted.Length / 2]);
     }
-
-    /// <summary>The row of dashes below a piped header.</summary>
-    [GeneratedRegex(@"^[\s|:-]+$")]
-    private static partial Regex PipeRulePattern();
 
     [GeneratedRegex(@"\S+")]
     private static partial Regex TokenPattern();

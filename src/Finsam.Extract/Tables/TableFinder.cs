@@ -135,7 +135,7 @@ internal static class TableFinder
         return end;
     }
 
-    private static bool IsPartOfTable(ImmutableArray<RowLine> rows, int at) => rows[at].Line.SourceText.AsSpan().ContainsAny('\t', '|');
+    private static bool IsPartOfTable(ImmutableArray<RowLine> rows, int at) => rows[at].Line.HasMarkedCells;
 
     private static bool IsDataRow(RowLine row) =>
         (row.CellCount > 1 && row.Line.Words.IsEmpty) || RowShape.Of(row).HasNumbers;
@@ -173,7 +173,7 @@ internal static class TableFinder
 
     private static BlockLayout LayoutOf(ImmutableArray<RowLine> header, ImmutableArray<RowLine> body)
     {
-        if (body.Concat(header).Any(r => r.CellCount > 1 && r.Line.Words.IsEmpty && (r.Line.SourceText.Contains('\t') || LineTokenizer.IsPiped(r.Text))))
+        if (body.Concat(header).Any(r => r.CellCount > 1 && r.Line.HasMarkedCells))
         {
             return BlockLayout.Cells;
         }

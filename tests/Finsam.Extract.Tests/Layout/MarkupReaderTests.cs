@@ -11,6 +11,8 @@ public class MarkupReaderTests
     [InlineData("\tBudget\tUtfall", "\tBudget\tUtfall")]
     [InlineData("| | Budget | Utfall |", "\tBudget\tUtfall")]
     [InlineData("| Summa kostnader | -9 400 | |", "Summa kostnader\t-9 400\t")]
+    [InlineData("Summa kostnader | -9 400 | -8 935", "Summa kostnader\t-9 400\t-8 935")]
+    [InlineData("| Myndigheterna arbetar", "| Myndigheterna arbetar")]
     [InlineData("Summa kostnader      -9 400    -8 935", "Summa kostnader\t-9 400\t-8 935")]
     [InlineData("§ 13 \u00a0 \u00a0 Rapport", "§ 13\tRapport")]
     [InlineData("underskrift \\_\\_", "underskrift __")]
