@@ -1,6 +1,5 @@
-using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
+using Finsam.Extract.Tables;
 
 namespace Finsam.Extract.Check;
 
@@ -14,36 +13,17 @@ internal static partial class Labels
 
     private static readonly HashSet<string> Unspecific = ["projekt", "projektet", "avseende", "av", "och", "for", "fran", "till", "i", "avs"];
 
-    /// <summary>Lower case, letters without marks, words of letters and digits parted by one space.</summary>
-    internal static string Fold(string text)
-    {
-        var folded = new StringBuilder(text.Length);
-        foreach (var c in text.ToLowerInvariant().Normalize(NormalizationForm.FormD))
-        {
-            if (char.IsLetterOrDigit(c))
-            {
-                folded.Append(c);
-            }
-            else if (char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && folded.Length > 0 && folded[^1] != ' ')
-            {
-                folded.Append(' ');
-            }
-        }
-
-        return folded.ToString().TrimEnd();
-    }
-
     /// <summary>Summa, Totalt and their like.</summary>
     internal static bool IsSum(string label) =>
         Words(label) is [var first, ..] && SumWords.Any(w => IsNear(first, w));
 
     /// <summary>Resultat, netto, överskott: what is left when costs are taken from revenue.</summary>
-    internal static bool IsResult(string label) => ResultWords().IsMatch(Fold(label));
+    internal static bool IsResult(string label) => ResultWords().IsMatch(LabelText.Fold(label));
 
     /// <summary>Varav, därav: a part of the row above that no sum may count again.</summary>
     internal static bool IsPartOfAbove(string label) => Words(label) is [var first, ..] && first is "varav" or "darav" or "dar";
 
-    internal static bool IsRevenue(string label) => RevenueWords().IsMatch(Fold(label));
+    internal static bool IsRevenue(string label) => RevenueWords().IsMatch(LabelText.Fold(label));
 
     /// <summary>Part of the words that two labels share, 0 to 1; an abbreviation (förrehab., soc) meets the whole word.</summary>
     internal static double Likeness(string one, string other)
@@ -65,7 +45,7 @@ internal static partial class Labels
         return true;
     }
 
-    private static string[] Words(string label) => Fold(label).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Words(string label) => LabelText.Fold(label).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static string[] Specific(string label)
     {

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 
-namespace Finsam.Extract.Recognition.Poppler;
+namespace Finsam.Extract.Recognition;
 
 /// <summary>
 /// Undoes two ways of drawing that are none of spelling: letters set as a base and a mark above it, and typographic

@@ -1,0 +1,40 @@
+namespace Finsam.Extract.IntegrationTests;
+
+/// <summary><c>finsam repair</c>.</summary>
+public class RepairTests
+{
+    private const string Damaged = "Férbundet har under dret arbetat med rehabilitering fér att 6ka antalet deltagare.\n";
+    private const string True = "Förbundet har under året arbetat med rehabilitering för att öka antalet deltagare.\n";
+
+    [Fact]
+    public void Repaired_text_goes_to_standard_output_and_the_file_stays()
+    {
+        using var place = new Workplace().With("in.txt", Damaged);
+        var file = Path.Combine(place.Input, "in.txt");
+        var called = FinsamProcess.Run("repair", file);
+        Assert.Equal((0, True), (called.ExitCode, called.Output));
+        Assert.Equal(Damaged, File.ReadAllText(file));
+    }
+
+    [Fact]
+    public void Changes_are_listed_as_csv()
+    {
+        using var place = new Workplace().With("in.txt", Damaged);
+        var called = FinsamProcess.Run("repair", Path.Combine(place.Input, "in.txt"), "--csv");
+        var rows = called.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal("file,line,start,length,original,repaired,kind,confidence", rows[0]);
+        Assert.Contains(rows, r => r.Contains(",Férbundet,Förbundet,confusion,", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Changed_lines_are_shown_before_and_after()
+    {
+        using var place = new Workplace().With("in.txt", "Ett tydligt mål.\n" + Damaged);
+        var called = FinsamProcess.Run("repair", Path.Combine(place.Input, "in.txt"), "--diff");
+        Assert.Contains("@@ line 2 @@\n-" + Damaged + "+" + True, called.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("tydligt", called.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Diff_and_csv_exclude_each_other() => Assert.Equal(1, FinsamProcess.Run("repair", "--diff", "--csv").ExitCode);
+}
