@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Finsam.Extract.Layout;
 
 /// <summary>What parts the cells of a row in a line of text (pipes of a Markdown table, wide gaps) becomes one tab.</summary>
-internal static class CellMarks
+internal static partial class CellMarks
 {
     /// <param name="source">The whole source line, which tells a row of pipes.</param>
     /// <param name="text">The visible characters of a piece of it; changed in place together with <paramref name="map"/>.</param>
@@ -14,6 +16,9 @@ internal static class CellMarks
 
         WideGapsToTabs(text, map);
     }
+
+    /// <summary>A tag that ends a cell (<c>&lt;/td&gt;</c>) with another cell behind it.</summary>
+    internal static bool EndsCell(string source, int at) => CellEndPattern().Match(source, at) is { Success: true } end && end.Index == at;
 
     /// <summary>A row of a Markdown table: <c>| label | 5 300 | 5 300 |</c>.</summary>
     private static bool IsPipeRow(string source)
@@ -63,4 +68,7 @@ internal static class CellMarks
             }
         }
     }
+
+    [GeneratedRegex(@"\G</t[dh]>(?=\s*<t[dh]\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex CellEndPattern();
 }

@@ -33,8 +33,9 @@ internal static partial class LineTokenizer
         return new RowLine(line, read.ToImmutable(), height) { CellCount = text.Count(c => c == '\t') + 1 };
     }
 
-    /// <summary>Tabs or pipes part the cells of the source line: where its characters stand says nothing.</summary>
-    private static bool HasMarkedCells(Line line) => line.SourceText.Contains('\t') || line.SourceText.Count(c => c == '|') >= 2;
+    /// <summary>Tabs, pipes or tags part the cells of the source line: where its characters stand says nothing.</summary>
+    internal static bool HasMarkedCells(Line line) => line.SourceText.Contains('\t') || line.SourceText.Count(c => c == '|') >= 2 ||
+        line.SourceText.Contains("</td>", StringComparison.OrdinalIgnoreCase) || line.SourceText.Contains("</th>", StringComparison.OrdinalIgnoreCase);
 
     internal static bool IsPiped(string text) => text.Count(c => c == '|') >= 2 && !text.Contains('\t');
 

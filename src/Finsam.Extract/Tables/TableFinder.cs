@@ -31,7 +31,7 @@ internal static class TableFinder
             }
         }
 
-        return blocks;
+        return [.. blocks.SelectMany(SideBySide.Split)];
     }
 
     /// <summary>
@@ -173,7 +173,7 @@ internal static class TableFinder
 
     private static BlockLayout LayoutOf(ImmutableArray<RowLine> header, ImmutableArray<RowLine> body)
     {
-        if (body.Concat(header).Any(r => r.CellCount > 1 && r.Line.Words.IsEmpty && (r.Line.SourceText.Contains('\t') || LineTokenizer.IsPiped(r.Text))))
+        if (body.Concat(header).Any(r => r.CellCount > 1 && r.Line.Words.IsEmpty && (LineTokenizer.HasMarkedCells(r.Line) || LineTokenizer.IsPiped(r.Text))))
         {
             return BlockLayout.Cells;
         }
