@@ -18,7 +18,7 @@ internal static partial class Labels
     internal static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var c in text.ToLowerInvariant().Normalize(NormalizationForm.FormD))
+        foreach (var c in text.Select(Plain))
         {
             if (char.IsLetterOrDigit(c))
             {
@@ -32,6 +32,16 @@ internal static partial class Labels
 
         return folded.ToString().TrimEnd();
     }
+
+    /// <summary>Spelled out: where culture is invariant, normalization takes no marks off.</summary>
+    private static char Plain(char c) => char.ToLowerInvariant(c) switch
+    {
+        'å' or 'ä' or 'á' or 'à' => 'a',
+        'ö' or 'ó' or 'ø' => 'o',
+        'é' or 'è' => 'e',
+        'ü' => 'u',
+        var lower => lower,
+    };
 
     /// <summary>Summa, Totalt and their like.</summary>
     internal static bool IsSum(string label) =>
