@@ -25,6 +25,8 @@ internal static partial class Labels
 
     internal static bool IsRevenue(string label) => RevenueWords().IsMatch(LabelText.Fold(label));
 
+    internal static bool IsCost(string label) => CostWords().IsMatch(LabelText.Fold(label));
+
     /// <summary>Part of the words that two labels share, 0 to 1; an abbreviation (förrehab., soc) meets the whole word.</summary>
     internal static double Likeness(string one, string other)
     {
@@ -87,7 +89,10 @@ internal static partial class Labels
     [GeneratedRegex(@"\b(\w*resultat\w*|\w*netto\w*|\w*overskott|\w*underskott)\b")]
     private static partial Regex ResultWords();
 
-    [GeneratedRegex(@"\b(\w*intakt\w*|\w*bidrag\w*|\w*avgift\w*|anslag|resultat|\w*netto|medel)\b")]
+    [GeneratedRegex(@"\b(\w*kostnad\w*|\w*utgift\w*)\b")]
+    private static partial Regex CostWords();
+
+    [GeneratedRegex(@"\b(\w*intakt\w*|(?<!lamnade )\w*bidrag\w*|(?<!sociala )(?!arbetsgivar)\w*avgift\w*|anslag|resultat|\w*netto|medel)\b")]
     private static partial Regex RevenueWords();
 
     [GeneratedRegex(@"\(\s*[Nn]ot\s*\d+\s*\)")]

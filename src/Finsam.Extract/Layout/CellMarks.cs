@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace Finsam.Extract.Layout;
 
 /// <summary>What parts the cells of a row in a line of text (pipes of a Markdown table, wide gaps) becomes one tab.</summary>
-internal static class CellMarks
+internal static partial class CellMarks
 {
-    /// <summary>Tabs or pipes part the cells of a source line.</summary>
-    internal static bool AreIn(string source) => source.Contains('\t') || IsPipeRow(source);
+    /// <summary>Tabs, pipes or table tags part the cells of a source line.</summary>
+    internal static bool AreIn(string source) => source.Contains('\t') || IsPipeRow(source) || CellTagPattern().IsMatch(source);
 
     /// <param name="source">The whole source line, which tells a row of pipes.</param>
     /// <param name="text">The visible characters of a piece of it; changed in place together with <paramref name="map"/>.</param>
@@ -17,6 +19,9 @@ internal static class CellMarks
 
         WideGapsToTabs(text, map);
     }
+
+    /// <summary>A tag that ends a cell (<c>&lt;/td&gt;</c>) with another cell behind it.</summary>
+    internal static bool EndsCell(string source, int at) => CellEndPattern().Match(source, at) is { Success: true } end && end.Index == at;
 
     /// <summary>
     /// A row of a Markdown table, with or without its outer pipes: <c>| label | 5 300 | 5 300 |</c>. A misread stroke at one
@@ -70,4 +75,10 @@ internal static class CellMarks
             }
         }
     }
+
+    [GeneratedRegex(@"</t[dh]>", RegexOptions.IgnoreCase)]
+    private static partial Regex CellTagPattern();
+
+    [GeneratedRegex(@"\G</t[dh]>(?=\s*<t[dh]\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex CellEndPattern();
 }

@@ -70,6 +70,12 @@ internal static partial class MarkupReader
         {
             if (hidden[i])
             {
+                if (CellMarks.EndsCell(source, i))
+                {
+                    text.Add('\t');
+                    map.Add(i);
+                }
+
                 continue;
             }
 
@@ -177,7 +183,7 @@ internal static partial class MarkupReader
     [GeneratedRegex(@"^\s{0,3}(#{1,6})\s+")]
     private static partial Regex HeadingPattern();
 
-    [GeneratedRegex(@"<(?<close>/)?(?<name>b|strong|i|em|u|s|br|sup|sub|p|span)\s*/?>", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"<(?<close>/)?(?<name>b|strong|i|em|u|s|br|sup|sub|p|span|div|table|thead|tbody|tfoot|colgroup|col|caption|tr|td|th)(?:\s[^<>]*)?/?>", RegexOptions.IgnoreCase)]
     private static partial Regex TagPattern();
 
     [GeneratedRegex(@"(?<mark>\*{1,3})(?=\S)[^*]+?(?<=\S)\k<mark>")]

@@ -38,7 +38,7 @@ public static partial class AssociationNames
     private static partial Regex EmptyPattern();
 
     /// <summary>Capitalised words of forms that may stand right behind a name.</summary>
-    [GeneratedRegex(@"[ ,]+(?:Org|Organisationsnummer|Protokoll|PROTOKOLL|Årsredovisning|ÅRSREDOVISNING|Kallelse|KALLELSE|Delårsrapport|DELÅRSRAPPORT|Verksamhetsplan|VERKSAMHETSPLAN|Datum|Sida|Sid|Dnr|Styrelsen|Revisionsberättelse)\b.*$")]
+    [GeneratedRegex(@"[ ,]+(?:Org|Organisationsnummer|Protokoll|PROTOKOLL|[ÅA]rsredovisning|[ÅA]RSREDOVISNING|Verksamhetsber[äa]ttelse|VERKSAMHETSBER[ÄA]TTELSE|F[öo]rvaltningsber[äa]ttelse|Inneh[åa]ll|Resultatr[äa]kning|Balansr[äa]kning|Bokslut|Budget\w*|Noter|Not|[ÅA]r|Kallelse|KALLELSE|Delårsrapport|DELÅRSRAPPORT|Verksamhetsplan|VERKSAMHETSPLAN|Datum|Sida|Sid|Dnr|Styrelsen|Revisionsberättelse)\b.*$")]
     private static partial Regex TailPattern();
 
     [GeneratedRegex(@"[\s\u00a0]+")]

@@ -36,11 +36,18 @@ internal static partial class AssociationReader
     private static IEnumerable<string> NamesOn(ImmutableArray<Line> lines, int at)
     {
         var text = lines[at].Text;
-        var breaks = BrokenPattern().IsMatch(Folded.Of(text)) && at + 1 < lines.Length && !lines[at + 1].AfterGap;
+        var breaks = IsBroken(Folded.Of(text)) && at + 1 < lines.Length && !lines[at + 1].AfterGap;
         return lines[at].HasCells && !breaks
             ? lines[at].Cells.SelectMany(AssociationNames.Find)
             : AssociationNames.Find(breaks ? Paragraphs.Join([text, FirstWords().Match(lines[at + 1].Text).Value]) : text);
     }
+
+    /// <summary>
+    /// The name stops before its place, at a hyphen, or at the end of a line of running text. A line that is nothing but
+    /// a name with a place is whole: what stands below is a form's next word.
+    /// </summary>
+    private static bool IsBroken(string folded) => BrokenPattern().Match(folded) is { Success: true } name
+        && (name.Index > 0 || folded.EndsWith('-') || !name.Groups["place"].Success);
 
     private static double Weight(Line line, int place)
     {
@@ -52,7 +59,7 @@ internal static partial class AssociationReader
     [GeneratedRegex(@"(?:^|\b)(?:styrelsen for|ordforande i|overlamnar|avger|org\.? ?nr|organisationsnummer)")]
     private static partial Regex FormalPattern();
 
-    [GeneratedRegex(@"samordningsforbundet(?: [\p{L}]+)?-?$")]
+    [GeneratedRegex(@"samordningsforbundet(?<place> [\p{L}]+)?-?$")]
     private static partial Regex BrokenPattern();
 
     [GeneratedRegex(@"^\S+(?:-\S+)?")]

@@ -12,6 +12,7 @@ internal sealed record TitleLine(int Index, DocumentType Type, string Name, int 
 internal static partial class TitleReader
 {
     private const int LinesBelow = 25;
+    private const int LetterheadLines = 6;
     private const int WeakWordPenalty = 3;
 
     internal static ImmutableArray<TitleLine> Read(ImmutableArray<Line> lines, IReadOnlySet<int> contents)
@@ -43,11 +44,12 @@ internal static partial class TitleReader
         var startsPage = StartsPage(lines, line);
         var form = (line.HeadingLevel switch { 0 => 0, 1 => 4, 2 => 3, _ => 1 }) + (line.IsBold ? 1 : 0)
             + (IsCapitals(title.Name) ? 2 : 0) + (height > 0 && line.Box?.Height > 1.3 * height ? 2 : 0);
-        var place = (startsPage ? 2 : 0) + (line.AfterGap ? 1 : 0) + (line.Index < 6 ? 2 : 0)
+        var place = (startsPage ? 2 : 0) + (line.AfterGap ? 1 : 0) + (line.Index < LetterheadLines ? 2 : 0)
             + (line.Index + 1 >= lines.Length || lines[line.Index + 1].AfterGap ? 1 : 0)
             + (line.Index > 0 && lines[line.Index - 1].IsRule ? 1 : 0);
-        var below = string.Join('\n', lines.Skip(line.Index + 1).Take(LinesBelow).Select(l => l.Text));
-        var companions = Math.Min(3, TitleWords.Companions(title.Type, below));
+        var head = line.Index < LetterheadLines ? lines[..line.Index] : [];
+        var around = string.Join('\n', lines.Skip(line.Index + 1).Take(LinesBelow).Concat(head).Select(l => l.Text));
+        var companions = Math.Min(3, TitleWords.Companions(title.Type, around));
         var score = form + place + companions + (title.IsAlone ? 1 : 0) - (title.IsWeak ? WeakWordPenalty : 0);
         return new TitleLine(line.Index, title.Type, title.Name, score, startsPage || form >= 3);
     }

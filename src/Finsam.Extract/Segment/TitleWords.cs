@@ -138,7 +138,7 @@ internal static partial class TitleWords
     [GeneratedRegex(@"sammantrade|styrelsemote|\bmote\b|\btid\b|\bplats\b|\blokal\b|\bklockan\b|\bkl\b|dagordning|foredragningslista|motets oppnande|valkom")]
     private static partial Regex NoticeCompanion();
 
-    [GeneratedRegex(@"organisationsnummer|\borg\.? ?nr|rakenskapsar|styrelsen for|inneh.ll|forvaltningsberattelse|perioden|verksamhetsar|samordningsforbundet|ordforande har ordet|sammanfattning")]
+    [GeneratedRegex(@"organisationsnummer|\borg\.? ?nr|rakenskapsar|styrelsen for|inneh.ll|forvaltningsberattelse|perioden|verksamhetsar|samordningsforbundet|ordforande har ordet|sammanfattning|resultatrakning|balansrakning|kassaflodesanalys|driftredovisning|budgetuppfoljning|arets resultat|\bnot 1\b")]
     private static partial Regex ReportCompanion();
 
     [GeneratedRegex(@"granskat|revisorer|till (?:forbundsmedlemmarna|fullmaktige|styrelsen|foreningsstamman|forbundets)|ansvarsfrihet|uttalande|rakenskaper")]

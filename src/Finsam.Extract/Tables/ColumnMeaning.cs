@@ -26,6 +26,7 @@ public sealed partial record ColumnMeaning(ColumnKind Kind, Measure? Measure, Da
 {
     public static ColumnMeaning Of(string header)
     {
+        header = WithoutLeadingDashes(header);
         if (NotePattern().IsMatch(header))
         {
             return new ColumnMeaning(ColumnKind.Note, null, null, null, null);
@@ -52,6 +53,9 @@ public sealed partial record ColumnMeaning(ColumnKind Kind, Measure? Measure, Da
             ? Months(new ColumnMeaning(kind, measure, null, null, y), months)
             : new ColumnMeaning(kind, measure, null, null, year);
     }
+
+    /// <summary>The dash of a period that is broken over two lines (<c>2021-01-01</c> above <c>-2021-12-31</c>) is no minus.</summary>
+    internal static string WithoutLeadingDashes(string header) => LeadingDashPattern().Replace(header, " ");
 
     /// <summary>The text names a year, a date, a measure or another thing that only column headers name.</summary>
     internal static bool IsAnchor(string text) =>
@@ -89,6 +93,9 @@ public sealed partial record ColumnMeaning(ColumnKind Kind, Measure? Measure, Da
 
     [GeneratedRegex(@"^\s*not(er)?\.?\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex NotePattern();
+
+    [GeneratedRegex(@"(?<![\d–—-])[-–—]\s?(?=(?:19|20)\d\d[-.]?\d\d[-.]?\d\d(?!\d))|(?<=\d\d)[-–—](?=\s|$)")]
+    private static partial Regex LeadingDashPattern();
 
     [GeneratedRegex(@"%|\bprocent\b|\bandel\b", RegexOptions.IgnoreCase)]
     private static partial Regex PercentPattern();

@@ -58,20 +58,23 @@ public static partial class LineKinds
             return false;
         }
 
-        var text = line.Text.Replace('\t', ' ').Replace('|', ' ');
+        var text = ColumnMeaning.WithoutLeadingDashes(line.Text.Replace('\t', ' ').Replace('|', ' '));
         var rest = RestOf(text);
         var restWords = OtherWords(text);
         var anchors = AnchorCount(text);
-        if (anchors == 0 || rest.Any(char.IsDigit))
+        var isParted = row.Tokens.Any(t => t.AfterWideGap) || row.Tokens[0].Cell > 0;
+        if (anchors == 0 || rest.Any(char.IsDigit) || (!isParted && anchors == 1 && IsTitle(text)))
         {
             return false;
         }
 
-        var isParted = row.Tokens.Any(t => t.AfterWideGap) || row.Tokens[0].Cell > 0;
         return isParted
             ? restWords.Length <= 8 && (row.Tokens[0].Cell > 0 || !LinkWordPattern().IsMatch(rest) || anchors >= 2)
             : restWords.Length <= (anchors >= 2 ? 3 : 1) && !LinkWordPattern().IsMatch(rest);
     }
+
+    /// <summary>A statement's or a document's name with its year (<c>Balansräkning 2013-12-31</c>, <c>Årsredovisning 2018</c>).</summary>
+    private static bool IsTitle(string text) => StatementNames.Find(text) is not null || DocumentTitlePattern().IsMatch(LabelText.Fold(text));
 
     internal static int AnchorCount(string text) => Math.Max(
         ColumnMeaning.MeasureCount(text),
@@ -100,6 +103,9 @@ public static partial class LineKinds
 
     [GeneratedRegex(@"^(?:§\s*\d+|\d{1,2}(?:\.\d{1,2})*\.?)\s+\p{Lu}\p{L}+|^bilaga\s+\d", RegexOptions.None)]
     private static partial Regex NumberedPattern();
+
+    [GeneratedRegex(@"^(?:arsredovisning|arsberattelse|verksamhetsberattelse|verksamhetsplan|delarsrapport|arsbokslut|delarsbokslut|noter)\b")]
+    private static partial Regex DocumentTitlePattern();
 
     [GeneratedRegex(@"\d{4,}$|\d\s\d{3}$|\s0\s+0$")]
     private static partial Regex EndsInAmountPattern();

@@ -16,11 +16,13 @@ internal static class PlaceAligner
     internal static TablePlan Plan(TableBlock block)
     {
         var extents = ColumnExtents(block);
+        var labelEdge = LabelEdge(block);
         var label = new string[block.Header.Length];
         var texts = extents.Select(_ => new string[block.Header.Length]).ToArray();
         for (var line = 0; line < block.Header.Length; line++)
         {
-            var places = Pieces(block.Header[line]).SelectMany(p => Placed(p, extents, block.Height)).ToArray();
+            var places = Pieces(block.Header[line])
+                .SelectMany(p => StandsOverLabels(p) ? p.Select(t => (Column: -1, Token: t)) : Placed(p, extents, block.Height)).ToArray();
             label[line] = Join(places.Where(p => p.Column < 0).Select(p => p.Token));
             for (var c = 0; c < extents.Length; c++)
             {
@@ -29,7 +31,15 @@ internal static class PlaceAligner
         }
 
         return new TablePlan([.. extents.Select((x, c) => PlannedColumn.Of([.. texts[c]]) with { X = x })], [.. label]);
+
+        // "Not 1 Verksamhetens intäkter      2015   2014": what begins where the labels begin is above them.
+        bool StandsOverLabels(ImmutableArray<Token> piece) =>
+            Span(piece) is { } x && x.Left < labelEdge + block.Height && extents.All(c => x.Left < c.Left && x.Right < c.Right);
     }
+
+    private static double LabelEdge(TableBlock block) => block.Body.Select(RowShape.Of)
+        .Where(s => s.HasNumbers && !s.Label.IsEmpty && s.Label[0].X is not null)
+        .Select(s => s.Label[0].X!.Value.Left).DefaultIfEmpty(double.NegativeInfinity).Min();
 
     /// <summary>How far a field stands from a column, in line heights; the better of both edges and the middle.</summary>
     internal static double Misfit(Extent field, Extent column, double height) => Math.Min(

@@ -47,7 +47,7 @@ internal static class PlanReader
 
         var used = block.Header.Length <= 2 ? block.Header : block.Header[^2..];
         var columns = used.Max(h => Math.Max(1, LineKinds.AnchorCount(h.Text)));
-        var lines = used.Select(h => h.Tokens.RemoveAll(t => ColumnMeaning.IsNoteWord(t.Text))).ToArray();
+        var lines = used.Select(h => LineKinds.NoteNumber(h.Text) is null ? h.Tokens.RemoveAll(t => ColumnMeaning.IsNoteWord(t.Text)) : h.Tokens).ToArray();
         var parts = lines.Length == 1
             ? HeaderSplitter.Split([], lines[0], columns)[1..]
             : HeaderSplitter.Split(lines[0], lines[1], columns);
@@ -65,6 +65,11 @@ internal static class PlanReader
     {
         for (var line = 0; line < header.Length; line++)
         {
+            if (LineKinds.NoteNumber(header[line].Text) is not null)
+            {
+                continue;
+            }
+
             var at = header[line].Tokens.ToList().FindIndex(t => ColumnMeaning.IsNoteWord(t.Text));
             if (at >= 0)
             {

@@ -31,7 +31,7 @@ internal static class TableFinder
             }
         }
 
-        return blocks;
+        return [.. blocks.SelectMany(SideBySide.Split)];
     }
 
     /// <summary>
