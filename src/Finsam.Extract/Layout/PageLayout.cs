@@ -16,6 +16,10 @@ internal static class PageLayout
     private const double LargeHeadingSize = 1.45;
     private const double TitleSize = 1.8;
     private const int MostHeadingWords = 14;
+    private const double MiddleOfAll = 0.5;
+
+    /// <summary>Of lines of text: on a page of short paragraphs, half of the distances are gaps.</summary>
+    private const double LowerQuarter = 0.25;
 
     internal static ImmutableArray<Line> Lines(RecognizedDocument document)
     {
@@ -29,8 +33,8 @@ internal static class PageLayout
 
             var metrics = PageMetrics.Of(page.Words);
             Line[] rows = [.. Rows(page, metrics).Select(words => ToLine(words, metrics))];
-            var leading = Leading(rows, metrics);
-            var textLeading = Math.Min(leading, Leading([.. rows.Where(r => !r.HasCells)], metrics));
+            var leading = Leading(rows, metrics, MiddleOfAll);
+            var textLeading = Math.Min(leading, Leading([.. rows.Where(r => !r.HasCells)], metrics, LowerQuarter));
             for (var i = 0; i < rows.Length; i++)
             {
                 // Rows of tables stand wider apart than lines of text: a gap between paragraphs may be no wider than theirs.
@@ -75,10 +79,11 @@ internal static class PageLayout
     }
 
     /// <summary>The usual distance from line to line; larger ones (between paragraphs) do not count.</summary>
-    private static double Leading(Line[] rows, PageMetrics metrics)
+    /// <param name="share">Which of the distances, from the least, is the usual one.</param>
+    private static double Leading(Line[] rows, PageMetrics metrics, double share)
     {
-        var distances = rows.Zip(rows.Skip(1), (a, b) => Middle(b) - Middle(a)).Where(d => d > 0 && d < 2.5 * metrics.WordHeight).ToList();
-        return distances.Count > 0 ? PageMetrics.Median(distances) : 1.5 * metrics.WordHeight;
+        var distances = rows.Zip(rows.Skip(1), (a, b) => Middle(b) - Middle(a)).Where(d => d > 0 && d < 2.5 * metrics.WordHeight).Order().ToList();
+        return distances.Count > 0 ? distances[(int)(share * distances.Count)] : 1.5 * metrics.WordHeight;
     }
 
     private static bool Follows(Line above, Line below, double leading) =>
