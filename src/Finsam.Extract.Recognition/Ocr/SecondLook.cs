@@ -18,8 +18,9 @@ internal sealed class SecondLook(TesseractEngine engine)
     internal IReadOnlyList<PixelWord> Run(Picture page, IReadOnlyList<PixelWord> words, double dpi)
     {
         using var ink = page.Threshold(InkLevel);
+        var pieces = ink.Pieces();
         var found = new List<PixelWord>(words.Select(Mended));
-        foreach (var stretch in UnreadInk.Run(ink.Pieces(), words, dpi))
+        foreach (var stretch in UnreadInk.Run(pieces, words, dpi))
         {
             if (stretch.IsDash)
             {
@@ -31,7 +32,7 @@ internal sealed class SecondLook(TesseractEngine engine)
             found.AddRange(read.Select(Mended).Where(w => w.Confidence >= LeastConfidence && w.Text.Any(char.IsLetterOrDigit)));
         }
 
-        return found;
+        return FigureSplitter.Run(found, pieces);
     }
 
     /// <summary>The model reads many a lone 0 as "(0)": brackets that have no room are not there.</summary>

@@ -16,6 +16,10 @@ internal static class PageLayout
     private const double LargeHeadingSize = 1.45;
     private const double TitleSize = 1.8;
     private const int MostHeadingWords = 14;
+    private const double MiddleOfAll = 0.5;
+
+    /// <summary>Of lines of text: on a page of short paragraphs, half of the distances are gaps.</summary>
+    private const double LowerQuarter = 0.25;
 
     internal static ImmutableArray<Line> Lines(RecognizedDocument document)
     {
@@ -28,12 +32,15 @@ internal static class PageLayout
             }
 
             var metrics = PageMetrics.Of(page.Words);
-            var rows = Rows(page, metrics);
-            var leading = Leading(rows, metrics);
-            for (var i = 0; i < rows.Count; i++)
+            Line[] rows = [.. Rows(page, metrics).Select(words => ToLine(words, metrics))];
+            var leading = Leading(rows, metrics, MiddleOfAll);
+            var textLeading = Math.Min(leading, Leading([.. rows.Where(r => !r.HasCells)], metrics, LowerQuarter));
+            for (var i = 0; i < rows.Length; i++)
             {
-                var isApart = i == 0 || !Follows(rows[i - 1], rows[i], leading);
-                lines.Add(ToLine(rows[i], metrics) with { Index = lines.Count, Page = page.Number, Number = i + 1, AfterGap = isApart });
+                // Rows of tables stand wider apart than lines of text: a gap between paragraphs may be no wider than theirs.
+                var usual = i > 0 && (rows[i].HasCells || rows[i - 1].HasCells) ? leading : textLeading;
+                var isApart = i == 0 || !Follows(rows[i - 1], rows[i], usual);
+                lines.Add(rows[i] with { Index = lines.Count, Page = page.Number, Number = i + 1, AfterGap = isApart });
             }
         }
 
@@ -72,16 +79,17 @@ internal static class PageLayout
     }
 
     /// <summary>The usual distance from line to line; larger ones (between paragraphs) do not count.</summary>
-    private static double Leading(List<ImmutableArray<Word>> rows, PageMetrics metrics)
+    /// <param name="share">Which of the distances, from the least, is the usual one.</param>
+    private static double Leading(Line[] rows, PageMetrics metrics, double share)
     {
-        var distances = rows.Zip(rows.Skip(1), (a, b) => Middle(b) - Middle(a)).Where(d => d > 0 && d < 2.5 * metrics.WordHeight).ToList();
-        return distances.Count > 0 ? PageMetrics.Median(distances) : 1.5 * metrics.WordHeight;
+        var distances = rows.Zip(rows.Skip(1), (a, b) => Middle(b) - Middle(a)).Where(d => d > 0 && d < 2.5 * metrics.WordHeight).Order().ToList();
+        return distances.Count > 0 ? distances[(int)(share * distances.Count)] : 1.5 * metrics.WordHeight;
     }
 
-    private static bool Follows(ImmutableArray<Word> above, ImmutableArray<Word> below, double leading) =>
+    private static bool Follows(Line above, Line below, double leading) =>
         Middle(below) - Middle(above) is var distance && distance > 0 && distance <= GapLeadings * leading;
 
-    private static double Middle(ImmutableArray<Word> words) => PageMetrics.Median(words.Select(w => w.Box.CenterY));
+    private static double Middle(Line line) => PageMetrics.Median(line.Words.Select(w => w.Box.CenterY));
 
     /// <summary>Told by type size alone: box height and letter width must agree, since either alone misleads (capitals, wide faces).</summary>
     private static int HeadingLevel(ImmutableArray<Word> words, PageMetrics metrics)

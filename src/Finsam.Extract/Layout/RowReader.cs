@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Finsam.Extract.Geometry;
 using Finsam.Extract.Model;
 
 namespace Finsam.Extract.Layout;
@@ -27,7 +28,24 @@ internal static class RowReader
             }
         }
 
-        return rows.OrderBy(r => r.Middle).Select(r => r.Words);
+        return LeftFirst([.. rows.OrderBy(r => r.Middle)]).Select(r => r.Words);
+    }
+
+    /// <summary>
+    /// Of two rows beside each other the one at the left is read first: a heading in large type stands as high as the two
+    /// lines of the column headers at its right, and its middle falls between them.
+    /// </summary>
+    private static List<Row> LeftFirst(List<Row> rows)
+    {
+        for (var i = 1; i < rows.Count; i++)
+        {
+            if (rows[i].StandsLeftOf(rows[i - 1]))
+            {
+                (rows[i - 1], rows[i]) = (rows[i], rows[i - 1]);
+            }
+        }
+
+        return rows;
     }
 
     /// <summary>The middle of most of its words: ascenders and descenders of single ones pull at its box.</summary>
@@ -40,6 +58,15 @@ internal static class RowReader
         internal List<Segment> Segments { get; } = [first];
 
         internal ImmutableArray<Word> Words => [.. Segments.SelectMany(s => s.Words).OrderBy(w => w.Box.X0).ThenBy(w => w.Box.Y0)];
+
+        internal bool StandsLeftOf(Row other)
+        {
+            var (own, theirs) = (Around(), other.Around());
+            var shared = Math.Min(own.Y1, theirs.Y1) - Math.Max(own.Y0, theirs.Y0);
+            return own.X1 < theirs.X0 && shared > 0.5 * Math.Min(own.Height, theirs.Height);
+        }
+
+        private Box Around() => Box.Around(Segments.Select(s => s.Box))!.Value;
 
         /// <summary>Two pieces that stand over one another cannot be of one row.</summary>
         internal bool Collides(Segment segment) => Segments.Any(s =>

@@ -120,7 +120,7 @@ public static partial class SwedishDates
     private static partial Regex SharedDaysPattern();
 
     [GeneratedRegex(
-        @"(?<![\d-])(?<iso>(?<iy>(?:19|20)\d\d)\s?[-–—.]\s?(?<im>\d\d)\s?[-–—.]\s?(?<id>\d\d))(?!\d)" +
+        @"(?<!\d|\d-)(?<iso>(?<iy>(?:19|20)\d\d)\s?[-–—.]\s?(?<im>\d\d)\s?[-–—.]\s?(?<id>\d\d))(?!\d)" +
         @"|(?<![\d-])(?<compact>(?:(?:19|20)\d\d|\d\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?![\d-])" +
         @"|(?<![\d/])(?:den\s+)?(?<day>\d{1,2})(?::e|:a|\.)?\s+(?<month>jan(?:uari)?|feb(?:r|ruari)?|mar(?:s)?|apr(?:il)?|maj|jun(?:i)?|jul(?:i)?|aug(?:usti)?|sep(?:t|tember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?(?:,?\s+(?:år\s+)?(?<year>(?:19|20)\d\d)(?!\d))?" +
         @"|(?<![\d/])(?<nd>\d{1,2})\s?[/.]\s?(?<nm>\d{1,2})(?:[\s./-]{1,2}(?<ny>(?:19|20)\d\d))?(?![\d/%])",

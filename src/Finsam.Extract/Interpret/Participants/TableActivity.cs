@@ -31,7 +31,10 @@ internal sealed partial record TableActivity(string Name, bool IsHeading, Eviden
             .Where(h => !ActivityWords.IsGeneric(h.Title)).ToList();
         var block = blocks.LastOrDefault(b => b.IsDescribed && b.FirstLine <= table.FirstLine && table.FirstLine <= b.LastLine);
         var caption = NameInCaption(table, content);
-        return headings is [var heading, ..] && !ActivityWords.IsZone(heading.Title)
+        var onTop = TitleOnTop(above, caption, blocks);
+        return onTop is not null && headings.All(h => h.Line.Index < onTop.Index)
+                ? new TableActivity(Known(ActivityOpening.Clean(onTop.Text), blocks), true, Evidence.At(onTop))
+            : headings is [var heading, ..] && !ActivityWords.IsZone(heading.Title)
                 ? new TableActivity(Known(ActivityOpening.Clean(heading.Title), blocks), true, Evidence.At(heading.Line))
             : block is not null ? new TableActivity(block.Name, false, Evidence.At(block.Opening))
             : TitleLine(above) is { } title ? new TableActivity(Known(ActivityOpening.Clean(title.Text), blocks), true, Evidence.At(title))
@@ -45,9 +48,21 @@ internal sealed partial record TableActivity(string Name, bool IsHeading, Eviden
     private static bool IsInTable(Line line, PartContent content) =>
         content.Tables.Any(t => t.FirstLine <= line.Index && line.Index <= t.LastLine);
 
-    private static Line? TitleLine(List<Line> above) => above.FirstOrDefault(l =>
-        l.Text.Length < LongestTitle && char.IsUpper(l.Text.TrimStart()[0]) && l.Text.TrimEnd()[^1] is not ('.' or ',' or ':')
-        && !Caption().IsMatch(l.Text) && !ActivityWords.IsGeneric(l.Text));
+    private static Line? TitleLine(List<Line> above) => above.FirstOrDefault(IsTitle);
+
+    private static bool IsTitle(Line line) =>
+        line.Text.Length < LongestTitle && char.IsUpper(line.Text.TrimStart()[0]) && line.Text.TrimEnd()[^1] is not ('.' or ',' or ':')
+        && !Caption().IsMatch(line.Text) && !ActivityWords.IsGeneric(line.Text);
+
+    /// <summary>
+    /// A line that stands by itself right above a table. On a page nothing but its place tells that it is a heading,
+    /// since neither its size nor its weight need be that of one: it must be a known name, or at least no name of what is counted.
+    /// </summary>
+    private static Line? TitleOnTop(List<Line> above, string caption, ImmutableArray<ActivityBlock> blocks) =>
+        above is [{ AfterGap: true, HasCells: false } line, ..] && !line.Words.IsEmpty && IsTitle(line)
+        && (ActivityNames.AreAkin(caption, line.Text) || blocks.Any(b => b.Name.Length > 0 && ActivityNames.AreAkin(b.Name, line.Text))
+            || !(line.Text.Any(char.IsDigit) || Preamble().IsMatch(line.Text) || MeasureLabels.Of(line.Text) is not null))
+            ? line : null;
 
     /// <summary><c>Tabell 2. Uppföljning deltagare Steget vidare verksamhetsåret 2015</c> names <c>Steget vidare</c>.</summary>
     private static string NameInCaption(Table table, PartContent content)

@@ -1,0 +1,40 @@
+using CsvHelper;
+using Finsam.Extract.IntegrationTests.Recognition;
+
+namespace Finsam.Extract.IntegrationTests;
+
+/// <summary>The same report as a scan and as text gives the same dataset.</summary>
+public class ScanAndTextTests
+{
+    private static readonly string[] Told =
+        ["label", "concept", "measure", "period_start", "period_end", "amount_sek", "unit", "status"];
+
+    [NeedsTools]
+    public void The_scan_gives_the_same_balance_sheet_as_the_text()
+    {
+        var seeds = Path.Combine(TestFiles.Corpus, "..", "..", "seeds");
+        var seed = File.ReadAllBytes(Directory.GetFiles(seeds, "003_*.txt").Single());
+        using var text = new Workplace().With("report.txt", seed);
+        using var scan = new Workplace().With("report.pdf", File.ReadAllBytes(Path.Combine(TestFiles.Corpus, "scan-003.pdf")));
+        Assert.Equal(0, text.Extract().ExitCode);
+        Assert.Equal(0, scan.Extract().ExitCode);
+        var expected = BalanceSheet(text);
+        Assert.NotEmpty(expected);
+        Assert.Equal(expected, BalanceSheet(scan));
+    }
+
+    private static List<string> BalanceSheet(Workplace place)
+    {
+        using var csv = CsvReader.FromFile(Path.Combine(place.Dataset, "financials.csv"), CsvReaderOptions.Default);
+        var rows = new List<string>();
+        while (csv.Read())
+        {
+            if (csv.GetString("statement") == "balance_sheet")
+            {
+                rows.Add(string.Join(" | ", Told.Select(csv.GetString)));
+            }
+        }
+
+        return rows;
+    }
+}
