@@ -108,6 +108,6 @@ public class ParticipantProseTests
     private static string[] Counts(string text)
     {
         var lines = text.ReplaceLineEndings("\n").Split('\n').Select((t, i) => new Line { Index = i, Number = i + 1, SourceText = t, Plain = t, Text = t });
-        return [.. CountReader.Run("A", new Interpret.JoinedLines(lines)).Select(r => $"{r.Measure} {r.Gender} {r.Value}")];
+        return [.. CountReader.Run("A", new Finsam.Extract.Interpret.JoinedLines(lines)).Select(r => $"{r.Measure} {r.Gender} {r.Value}")];
     }
 }

@@ -45,8 +45,11 @@ public static partial class ActivityFinder
             }
         }
 
-        return [.. marked.OrderBy(b => b.FirstLine)];
+        return [.. marked.OrderBy(b => b.FirstLine).Select(b => b with { IsNameSure = IsBorneOut(b, content) })];
     }
+
+    private static bool IsBorneOut(ActivityBlock block, PartContent content) => block.Name.Length > 0 && content.Lines
+        .Any(l => (l.Index < block.FirstLine || block.LastLine < l.Index) && ActivityNames.IsNamedIn(block.Name, l.Text));
 
     private static ActivityBlock? FirstNamed(List<ActivityBlock> known, string text) => known
         .Where(k => ActivityNames.IsNamedIn(k.Name, text))

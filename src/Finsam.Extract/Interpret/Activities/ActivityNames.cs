@@ -1,3 +1,4 @@
+using Finsam.Extract.Model;
 using Finsam.Extract.Parsing;
 
 namespace Finsam.Extract.Interpret.Activities;
@@ -25,6 +26,10 @@ public static class ActivityNames
     /// <summary>Whether a text mentions the activity by its name.</summary>
     public static bool IsNamedIn(string name, string text) =>
         $" {FoldedText.Key(text)} ".Contains($" {FoldedText.Key(name)} ", StringComparison.Ordinal);
+
+    /// <summary>Whether two lines of the document print the name alike, so that it is no misreading.</summary>
+    public static bool IsPrintedTwice(string name, PartContent content) =>
+        name.Length > 0 && content.Lines.Where(l => IsNamedIn(name, l.Text)).Take(2).Count() == 2;
 
     /// <summary>Levenshtein distance: insertions, deletions and changes of letters.</summary>
     internal static int Distance(string a, string b)

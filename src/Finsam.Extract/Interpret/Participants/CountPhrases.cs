@@ -172,7 +172,7 @@ internal static partial class CountPhrases
     [GeneratedRegex(@"\G(?:\s+deltagare)?\s+(?:och\s+)?(?:gatt\s+)?(?:vidare\s+)?(?:till|med|mot)\s+(?<label>" + Outcomes12 + @")\b(?!\s*:)")]
     private static partial Regex Onward();
 
-    [GeneratedRegex(@"(?<![\w-])(?<track>\w{3,}spar):\s*(?<n>\d+)\b")]
+    [GeneratedRegex(@"(?<![\w-])(?<track>\w{3,}sp\wr):\s*(?<n>\d+)")]
     private static partial Regex Track();
 
     [GeneratedRegex(@"(?:varav\s+" + N + @"\s+(?:\w+\s+)?(?:(?:var|ar|har varit|ar)\s+)?nya\b)|(?<![\d.,])" + N + @"\s+nya\s+(?:deltagare|personer|individer|ungdomar)\b")]

@@ -14,7 +14,11 @@ internal static class CountReader
     /// <summary>The shares of women and men are told a sentence or two after the number of all.</summary>
     private const int FarthestPercent = 600;
 
-    internal static IEnumerable<ParticipantRecord> Run(string activity, JoinedLines text)
+    /// <param name="isAttributed">What <see cref="ParticipantRecord.IsAttributed"/> says of the numbers.</param>
+    internal static IEnumerable<ParticipantRecord> Run(string activity, JoinedLines text, bool isAttributed = false) =>
+        Read(activity, text).Select(r => r with { IsAttributed = isAttributed });
+
+    private static IEnumerable<ParticipantRecord> Read(string activity, JoinedLines text)
     {
         var current = ImmutableArray<string>.Empty;
         var (total, end) = ((decimal?)null, 0);
