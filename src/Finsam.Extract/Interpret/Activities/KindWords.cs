@@ -29,8 +29,9 @@ public static partial class KindWords
         }
 
         var isTold = words[kept..].Any(w => Mended(w) is { } kind && Telling.Contains(kind));
-        var name = ActivityOpening.Clean(LeadingSigns().Replace(string.Join(' ', words[..kept]), ""));
-        return isTold && name.Length >= 3 && char.IsUpper(name[0]) ? name : null;
+        var printed = LeadingSigns().Replace(string.Join(' ', words[..kept]), "");
+        var name = ActivityOpening.Clean(printed);
+        return isTold && Readable().IsMatch(printed) && name.Length >= 3 && char.IsUpper(name[0]) ? name : null;
     }
 
     /// <summary>Text with the words of a kind written as they should be, those that need no mending included.</summary>
@@ -46,13 +47,16 @@ public static partial class KindWords
                 .Where(k => k.Slips <= k.Kind.Length / LettersPerSlip).OrderBy(k => k.Slips).Select(k => k.Kind).FirstOrDefault();
     }
 
-    private static string Letters(string word) => NoLetters().Replace(FoldedText.Of(word), "");
+    private static string Letters(string word) => NoLetters().Replace(FoldedText.Of(word).Replace('0', 'o'), "");
 
     /// <summary>Readers take <c>in</c> for <c>m</c>, and <c>m</c> for <c>rn</c>: both are spread into their strokes.</summary>
     private static string Spread(string letters) => letters.Replace("m", "in").Replace("rn", "in");
 
     [GeneratedRegex(@"[^\p{L}]")]
     private static partial Regex NoLetters();
+
+    [GeneratedRegex(@"^[\p{L}\d\s/&,.:+""”-]+$")]
+    private static partial Regex Readable();
 
     [GeneratedRegex(@"^\W+")]
     private static partial Regex LeadingSigns();

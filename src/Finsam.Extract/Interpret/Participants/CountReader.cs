@@ -6,6 +6,9 @@ namespace Finsam.Extract.Interpret.Participants;
 /// <summary>Numbers about participants from running text about one activity.</summary>
 internal static class CountReader
 {
+    /// <summary>The end by which a track is told, with its ring though a reader lost it.</summary>
+    private const string TrackEnding = "spår";
+
     private const double ProseConfidence = 0.85;
 
     /// <summary>How far behind the number that it belongs to a gender's share may stand, side columns in between.</summary>
@@ -27,7 +30,7 @@ internal static class CountReader
         {
             if (count.Track.Length > 0)
             {
-                var name = $"{activity}, {text.Text.Substring(count.At, count.Track.Length)}";
+                var name = $"{activity}, {text.Text.Substring(count.At, count.Track.Length - TrackEnding.Length)}{TrackEnding}";
                 yield return Record(name, current.IsEmpty ? "participants" : current[0], count, text);
                 continue;
             }
