@@ -36,7 +36,7 @@ internal static partial class OutcomeLists
                     yield return Record(activity, line, entry!, ListConfidence);
                 }
 
-                foreach (var (line, entry) in MisreadEntries(prose[run[0].At..(run[^1].At + 1)], [.. run.Select(e => e.Entry!.Measure)]))
+                foreach (var (line, entry) in MisreadEntries(prose, run[0].At, [.. run.Select(e => e.Entry!.Measure)]))
                 {
                     yield return Record(activity, line, entry, MisreadConfidence);
                 }
@@ -50,14 +50,19 @@ internal static partial class OutcomeLists
     /// In a list that other labels show to be one of outcomes, a label too mangled to be read by itself can still be told
     /// from the few that are left: it is far nearer to one of them than to the next.
     /// </summary>
-    private static IEnumerable<(Line Line, Entry Entry)> MisreadEntries(IEnumerable<Line> lines, HashSet<string> taken)
+    private static IEnumerable<(Line Line, Entry Entry)> MisreadEntries(ImmutableArray<Line> prose, int from, HashSet<string> taken)
     {
-        foreach (var line in lines.Where(l => EntryOf(l) is null))
+        for (var (i, last) = (from, from); i < prose.Length && i - last <= WidestGapLines; i++)
         {
-            var match = MangledLabelAndNumber().Match(line.Text.Trim());
-            if (match.Success && MeasureLabels.Nearest(match.Groups["label"].Value, taken) is { } measure && taken.Add(measure))
+            var match = MangledLabelAndNumber().Match(prose[i].Text.Trim());
+            if (EntryOf(prose[i]) is not null)
             {
-                yield return (line, new Entry(measure, decimal.Parse(match.Groups["n"].Value)));
+                last = i;
+            }
+            else if (match.Success && MeasureLabels.Nearest(match.Groups["label"].Value, taken) is { } measure && taken.Add(measure))
+            {
+                last = i;
+                yield return (prose[i], new Entry(measure, decimal.Parse(match.Groups["n"].Value)));
             }
         }
     }
