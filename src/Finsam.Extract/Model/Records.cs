@@ -188,6 +188,13 @@ public sealed record ParticipantRecord
     /// <summary><c>count</c> or <c>percent</c>.</summary>
     public required string Unit { get; init; }
 
+    /// <summary>
+    /// The document itself says whose number it is: a heading, caption or row of its table names the activity, or it
+    /// stands in the description of an activity whose name the document prints elsewhere too. Numbers dealt out by
+    /// their order, or found in loose text, are not attributed and are never verified.
+    /// </summary>
+    public bool IsAttributed { get; init; }
+
     public required Evidence Evidence { get; init; }
 }
 

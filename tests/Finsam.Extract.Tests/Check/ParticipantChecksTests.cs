@@ -73,7 +73,33 @@ public class ParticipantChecksTests
         Assert.All(document.Participants.Where(p => p.Measure != "completed"), p => Assert.Equal(RecordStatus.Unverified, p.Evidence.Status));
     }
 
+    [Fact]
+    public void A_number_that_nothing_attributes_to_its_activity_is_never_verified()
+    {
+        var document = Checked(
+            false,
+            ("Bryggan", "completed", "women", 12, "count"), ("Bryggan", "completed", "men", 8, "count"), ("Bryggan", "completed", "total", 20, "count"),
+            ("Bryggan", "work", "total", 13, "count"), ("Bryggan", "studies", "total", 7, "count"));
+
+        Assert.Contains(document.Checks, c => c is { Kind: CheckKind.Sum, Outcome: CheckOutcome.Pass });
+        Assert.All(document.Participants, p => Assert.Equal(RecordStatus.Unverified, p.Evidence.Status));
+    }
+
+    [Fact]
+    public void The_total_of_an_association_is_verified_by_the_sum_over_its_activities()
+    {
+        var document = Checked(
+            false,
+            ("Ett", "participants", "total", 40, "count"), ("Två", "participants", "total", 31, "count"), ("Tre", "participants", "total", 9, "count"),
+            ("Totalt", "participants", "women", 45, "count"), ("Totalt", "participants", "men", 35, "count"), ("Totalt", "participants", "total", 80, "count"));
+
+        Assert.Equal(["Totalt", "Totalt", "Totalt"], document.Participants.Where(p => p.Evidence.Status == RecordStatus.Verified).Select(p => p.Activity));
+    }
+
     private static ExtractedDocument Checked(params (string Activity, string Measure, string Gender, decimal Value, string Unit)[] numbers) =>
+        Checked(true, numbers);
+
+    private static ExtractedDocument Checked(bool isAttributed, params (string Activity, string Measure, string Gender, decimal Value, string Unit)[] numbers) =>
         Checker.Run(Documents.With([], [.. numbers.Select(n => new ParticipantRecord
         {
             Activity = n.Activity,
@@ -81,6 +107,7 @@ public class ParticipantChecksTests
             Gender = n.Gender,
             Value = n.Value,
             Unit = n.Unit,
+            IsAttributed = isAttributed,
             Evidence = new Evidence(),
         })]));
 }

@@ -25,6 +25,9 @@ public sealed record ActivityBlock
     /// <summary>Named by a heading or an opening formula; otherwise in passing, as an entry of a list or inside a sentence.</summary>
     public bool IsDescribed { get; init; } = true;
 
+    /// <summary>The document prints the same name outside this description too: two readings that agree.</summary>
+    public bool IsNameSure { get; init; }
+
     /// <summary>The activity is described elsewhere; this is another place that speaks of it.</summary>
     public bool IsRepeat { get; init; }
 }

@@ -12,7 +12,7 @@ public static partial class ActivityFacts
     /// <summary>The programme that the first words of a description name, or the empty string.</summary>
     public static string Programme(string flow)
     {
-        var folded = FoldedText.Of(flow.Length > OpeningLength ? flow[..OpeningLength] : flow);
+        var folded = FoldedText.Of(KindWords.Mend(flow.Length > OpeningLength ? flow[..OpeningLength] : flow));
         return Esf().IsMatch(folded) ? "esf_project"
             : Finsam().IsMatch(folded) ? "finsam_project"
             : National().IsMatch(folded) ? "other"

@@ -34,8 +34,11 @@ public static partial class ActivityFinder
     {
         var known = new List<ActivityBlock>();
         var marked = new List<ActivityBlock>();
-        foreach (var block in blocks.OrderByDescending(b => b.IsDescribed).ThenBy(b => b.FirstLine))
+        foreach (var found in blocks.OrderBy(b => NameSpelling.IsMangled(b.Name)).ThenByDescending(b => b.IsDescribed).ThenBy(b => b.FirstLine))
         {
+            var block = NameSpelling.IsMangled(found.Name)
+                ? found with { Name = NameSpelling.BeginningAlike(found.Name, known.Select(k => k.Name)) }
+                : found with { Name = NameSpelling.Mended(found.Name, content) };
             var same = block.Name.Length == 0 ? FirstNamed(known, OpeningOf(block, content))
                 : known.Find(k => block.IsDescribed ? ActivityNames.AreSame(k.Name, block.Name) : ActivityNames.AreAkin(k.Name, block.Name));
             marked.Add(same is null ? block : block with { Name = same.Name, IsRepeat = true });
@@ -45,8 +48,11 @@ public static partial class ActivityFinder
             }
         }
 
-        return [.. marked.OrderBy(b => b.FirstLine)];
+        return [.. marked.OrderBy(b => b.FirstLine).Select(b => b with { IsNameSure = IsBorneOut(b, content) })];
     }
+
+    private static bool IsBorneOut(ActivityBlock block, PartContent content) => block.Name.Length > 0 && content.Lines
+        .Any(l => (l.Index < block.FirstLine || block.LastLine < l.Index) && ActivityNames.IsNamedIn(block.Name, l.Text));
 
     private static ActivityBlock? FirstNamed(List<ActivityBlock> known, string text) => known
         .Where(k => ActivityNames.IsNamedIn(k.Name, text))
@@ -61,6 +67,8 @@ public static partial class ActivityFinder
         private readonly List<Heading> zones = [];
         private readonly List<ActivityBlock> blocks = [];
         private Heading? headed;
+        private Heading? sheet;
+        private bool isSheet;
         private string list = "";
 
         public ImmutableArray<Line> Lines => lines;
@@ -74,6 +82,10 @@ public static partial class ActivityFinder
             else if (zones.Count > 0 && headed is null)
             {
                 AtProse(i);
+            }
+            else if (zones.Count == 0 && BeginsParagraph(i) && SheetTitle(i) is { } title)
+            {
+                OpenSheet(title, i, null);
             }
             else if (zones.Count == 0)
             {
@@ -91,6 +103,12 @@ public static partial class ActivityFinder
         private void AtHeading(Heading heading, int i)
         {
             list = "";
+            var isDivision = ActivityWords.IsGeneric(heading.Title);
+            if (isSheet && (sheet is null ? isDivision && !ActivityWords.EndsZone(heading.Title) && !heading.IsNumbered : sheet.Holds(heading, isDivision)))
+            {
+                return;
+            }
+
             if (zones.Count == 0)
             {
                 EndBlocks(heading.Line);
@@ -103,8 +121,11 @@ public static partial class ActivityFinder
                 EndBlocks(heading.Line);
             }
 
-            var isDivision = ActivityWords.IsGeneric(heading.Title);
-            if (zones.Count == 0 || isDivision)
+            if (zones.Count == 0 && !isDivision && !ends && (HasSheet(i) || (ActivityWords.IsOneActivity(heading.Title) && IsEvident(i))))
+            {
+                OpenSheet(ActivityOpening.Clean(heading.Title), i, heading);
+            }
+            else if (zones.Count == 0 || isDivision)
             {
                 OpenZone(heading);
             }
@@ -128,10 +149,18 @@ public static partial class ActivityFinder
             zones.Add(heading);
         }
 
+        /// <summary>An activity described outside any section on activities: its sheet of facts tells that it is one.</summary>
+        private void OpenSheet(string name, int i, Heading? heading)
+        {
+            EndBlocks(lines[i]);
+            Add(name, i, true);
+            (sheet, isSheet) = (heading, true);
+        }
+
         private void AtProse(int i)
         {
             var ahead = Ahead(i);
-            if (BeginsParagraph(i) && (ActivityOpening.NameOf(ahead) ?? TitleAlone(i)) is { } name)
+            if (BeginsParagraph(i) && (ActivityOpening.NameOf(ahead) ?? TitleAlone(i) ?? SheetTitle(i)) is { } name)
             {
                 Add(name, i, true);
             }
@@ -158,7 +187,7 @@ public static partial class ActivityFinder
                 var sentence = announcement[(announcement.LastIndexOf(". ", StringComparison.Ordinal) + 1)..];
                 list = ListOfActivities().IsMatch(FoldedText.Of(sentence)) ? sentence : "";
             }
-            else if (lines[i].AfterGap && char.IsUpper(text[0]) && !lines[i].IsListItem)
+            else if (!isSheet && lines[i].AfterGap && char.IsUpper(text[0]) && !lines[i].IsListItem)
             {
                 EndBlocks(lines[i]);
                 list = "";
@@ -187,7 +216,7 @@ public static partial class ActivityFinder
 
         private void EndBlocks(Line before)
         {
-            headed = null;
+            (headed, sheet, isSheet) = (null, null, false);
             for (var b = blocks.Count - 1; b >= 0 && blocks[b].LastLine == int.MaxValue; b--)
             {
                 blocks[b] = blocks[b] with { LastLine = before.Index - 1 };
@@ -208,6 +237,17 @@ public static partial class ActivityFinder
                 && lines[i + 1].Text.TrimStart() is [var next, ..] && char.IsUpper(next) && lines[i + 1].Text.Length >= text.Length;
             return isTitle && ActivityOpening.CanName(text) && IsEvident(i) ? ActivityOpening.Clean(text) : null;
         }
+
+        /// <summary>A line right above a sheet of facts.</summary>
+        private string? SheetTitle(int i)
+        {
+            var text = lines[i].Text.Trim();
+            var isTitle = HasSheet(i) && !ActivityWords.IsFact(text) && !lines[i].IsListItem && !lines[i].HasCells && TitleOfSheet().IsMatch(text);
+            return isTitle && ActivityOpening.CanName(ActivityOpening.Clean(text)) && !NameSpelling.IsMangled(text) ? ActivityOpening.Clean(text) : null;
+        }
+
+        private bool HasSheet(int i) => i + 1 < lines.Length
+            && (headings.TryGetValue(lines[i + 1].Index, out var next) ? ActivityWords.IsFact(next.Title + ":") : ActivityWords.IsFact(lines[i + 1].Text));
 
         private bool IsEvident(int i) =>
             ActivityWords.Describes(string.Join(' ', lines.Skip(i + 1).Take(EvidenceLines).Select(l => l.Text)));
@@ -230,6 +270,9 @@ public static partial class ActivityFinder
 
     [GeneratedRegex(@"^\p{Lu}[^.:;,()\d]{2,58}[^.:;,()\d\s-]$")]
     private static partial Regex LoneTitle();
+
+    [GeneratedRegex(@"^\p{Lu}[^.:;]{2,80}[^.:;,\s-]$")]
+    private static partial Regex TitleOfSheet();
 
     [GeneratedRegex(@"^\p{Lu}(?:[\p{L}/-]+\s+){0,6}[\p{L}/-]+\.?$")]
     private static partial Regex LoneEntry();

@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
+using Finsam.Extract.Model;
 using Finsam.Extract.Parsing;
 
 namespace Finsam.Extract.Interpret.Activities;
 
 /// <summary>Whether two names mean one activity.</summary>
-public static class ActivityNames
+public static partial class ActivityNames
 {
     private const int LettersPerSlip = 8;
 
@@ -11,7 +13,14 @@ public static class ActivityNames
     public static bool AreSame(string a, string b)
     {
         var (x, y) = (FoldedText.Key(a), FoldedText.Key(b));
-        return x == y || (Math.Min(x.Length, y.Length) >= LettersPerSlip && Distance(x, y) <= Math.Min(x.Length, y.Length) / LettersPerSlip);
+        return x == y || (!DifferInNumber(x, y) && Math.Min(x.Length, y.Length) >= LettersPerSlip && Distance(x, y) <= Math.Min(x.Length, y.Length) / LettersPerSlip);
+    }
+
+    /// <summary><c>Etapp två</c> is no misreading of <c>Etapp tre</c>.</summary>
+    private static bool DifferInNumber(string x, string y)
+    {
+        var (a, b) = (x.Split(' '), y.Split(' '));
+        return a.Length == b.Length && a.Zip(b).Any(p => p.First != p.Second && Number().IsMatch(p.First) && Number().IsMatch(p.Second));
     }
 
     /// <summary>One name is the other cut short at a word (<c>Framsteg</c>, <c>Framsteg Norsjömodellen</c>), or the same.</summary>
@@ -25,6 +34,10 @@ public static class ActivityNames
     /// <summary>Whether a text mentions the activity by its name.</summary>
     public static bool IsNamedIn(string name, string text) =>
         $" {FoldedText.Key(text)} ".Contains($" {FoldedText.Key(name)} ", StringComparison.Ordinal);
+
+    /// <summary>Whether two lines of the document print the name alike, so that it is no misreading.</summary>
+    public static bool IsPrintedTwice(string name, PartContent content) =>
+        name.Length > 0 && content.Lines.Where(l => IsNamedIn(name, l.Text)).Take(2).Count() == 2;
 
     /// <summary>Levenshtein distance: insertions, deletions and changes of letters.</summary>
     internal static int Distance(string a, string b)
@@ -44,4 +57,7 @@ public static class ActivityNames
 
         return row[b.Length];
     }
+
+    [GeneratedRegex(@"^(?:\d+|[ivx]+|[a-e]|ett|tva|tre|fyra|fem|sex)$")]
+    private static partial Regex Number();
 }

@@ -12,6 +12,11 @@ public static partial class ActivityOpening
     public static string? NameOf(string paragraph)
     {
         var flow = JoinedLines.Flow(paragraph);
+        if (KindWords.NameBefore(paragraph.Split('\n')[0]) is { } titled && CanName(titled) && titled.Split(' ').Length <= MostWords)
+        {
+            return titled;
+        }
+
         if (flow.Length == 0 || !char.IsUpper(flow[0]))
         {
             return null;
@@ -19,7 +24,7 @@ public static partial class ActivityOpening
 
         var folded = FoldedText.Of(flow);
         var opening = Opening().Match(folded);
-        if (!opening.Success || NoName().IsMatch(folded))
+        if (!opening.Success || NoName().IsMatch(folded) || opening.Groups["name"].Value.Contains(')'))
         {
             return null;
         }
@@ -27,6 +32,11 @@ public static partial class ActivityOpening
         var name = flow[..opening.Groups["name"].Length];
         if (opening.Groups["beside"].Success)
         {
+            if (opening.Length > paragraph.Split('\n')[0].Trim().Length)
+            {
+                return null;
+            }
+
             name = Continued(paragraph, name);
         }
 
@@ -34,7 +44,7 @@ public static partial class ActivityOpening
     }
 
     /// <summary>Whether a title can be the name of an activity, by its first word and by having a word of its own.</summary>
-    public static bool CanName(string title) => !NoName().IsMatch(FoldedText.Of(title)) && !ActivityWords.IsGeneric(title);
+    public static bool CanName(string title) => !title.Contains(')') && !NoName().IsMatch(FoldedText.Of(title)) && !ActivityWords.IsGeneric(title);
 
     /// <summary>An activity that a sentence brings in: <c>initierades ett utvecklingsarbete för X</c>, <c>Det andra projektet är X som …</c>.</summary>
     public static IEnumerable<(int At, string Name)> Introduced(string text)
@@ -70,12 +80,12 @@ public static partial class ActivityOpening
         @"|,?\s+(?:ar\s+)?(?:-\s+)?(?:ett\s+|en\s+|nytt\s+|individinriktat\s+|strukturinriktat\s+|ordinarie\s+|tvaarigt\s+|trearigt\s+)*(?:finsam|esf|eu|nationellt)-?\s?(?:projekt|insats)" +
         @"|\s+-\s+(?:ordinarie|ett|en|individ)" +
         @"|\s+(?:syfta(?:r|de)|vand(?:er|e) sig|rikta(?:r|de) sig|ar (?:en|ett|riktad|namnet)|innebar|ags av|agdes av|drivs|drevs|bedrivs|bedrevs|startade|holls|tillsattes|genomfordes|har som|erbjuder)\b" +
-        @"|,\s+(?:holls|ett|en|om|som)\b" +
+        @"|,\s+(?:h[ao]lls|ett|en|om|som)\b" +
         @"|\s+(?:den\s+)?\d{1,2}\s+(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b" +
         @"|(?<beside>\s+(?:totalt\s+)?\d+\s+\S*(?:moten|deltagare|arenden)\b))")]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"^(?:i|pa|under|det|den|de|denna|detta|dessa|vi|en|ett|alla|flera|totalt|inom|genom|efter|for|till|vid|som|om|att|nar|har|dar|av|andra|med|mot|fran|idag|sedan|syfte\w*|mal(?:et|en|grupp\w*)?|period\w*|driv\w*|drev\w*|bedriv\w*|lank|resultat\w*|styrelse\w*|forbund\w*|samordningsforbund\w*|projekt(?:et|en|ens|ets)?|pilotprojektet|verksamhet(?:en|ens)?|insats(?:en|ens|er|erna)?|satsningen|arbetet|deltagar\w*|medarbetar\w*|personal\w*|chefer|myndighet(?:en|er|erna|ernas)?|part(?:er|erna)|kommun(?:en|erna)|slutrapport|tabell|diagram|manga|nagra|aven|dock|utover|varje|nya|nytt|ny|alla|utvardering\w*|uppfoljning\w*|antal\w*|ungdomar|unga|personer|individ\w*|individerna|medel|forsakringskassan|arbetsformedlingen|regionen|landstinget|\w+ kommun|region \w+|nya|foljande|varav|samtliga|malsattningen|tanken|ambitionen|bakgrunden|metoden|utbildningen|gruppen|konferensen|enheten|teamet|syftet)\b(?!-)")]
+    [GeneratedRegex(@"^(?:i|pa|under|det|den|de|denna|detta|dessa|vi|en|ett|alla|flera|totalt|inom|genom|efter|for|till|vid|som|om|att|nar|har|dar|av|andra|med|mot|fran|idag|sedan|syfte\w*|mal(?:et|en|grupp\w*)?|period\w*|driv\w*|drev\w*|bedriv\w*|lank|resultat\w*|styrelse\w*|forbund\w*|samordningsforbund\w*|projekt(?:et|en|ens|ets)?|pilotprojektet|verksamhet(?:en|ens)?|insats(?:en|ens|er|erna)?|satsningen|arbetet|deltagar\w*|medarbetar\w*|personal\w*|chefer|myndighet(?:en|er|erna|ernas)?|part(?:er|erna)|kommun(?:en|erna)|slutrapport|(?:arbete|studier|a-kassa|sjukpenning|forsorjningsstod|aktivitets(?:stod|ersattning)|sjukersattning)\s*:?\s*\d+|(?:annan|ingen) (?:offentlig )?forsorjning|tabell|diagram|manga|nagra|aven|dock|utover|varje|nya|nytt|ny|alla|utvardering\w*|uppfoljning\w*|antal\w*|ungdomar|unga|personer|individ\w*|individerna|medel|forsakringskassan|arbetsformedlingen|regionen|landstinget|\w+ kommun|region \w+|nya|foljande|varav|samtliga|malsattningen|tanken|ambitionen|bakgrunden|metoden|utbildningen|gruppen|konferensen|enheten|teamet|syftet)\b(?!-)")]
     private static partial Regex NoName();
 
     [GeneratedRegex(

@@ -27,6 +27,12 @@ public static partial class ActivityWords
     /// <summary>Words by which a paragraph shows that it describes an activity.</summary>
     public static bool Describes(string text) => Evidence().IsMatch(FoldedText.Of(text));
 
+    /// <summary>A line of the sheet of facts that a description opens with: <c>Syfte: …</c>, <c>Drivs av …</c>.</summary>
+    public static bool IsFact(string line) => Fact().IsMatch(FoldedText.Of(line).TrimStart());
+
+    /// <summary>A heading that names one activity and says that it is one: <c>Projekt Vändpunkten</c>.</summary>
+    public static bool IsOneActivity(string title) => OneActivity().IsMatch(title);
+
     /// <summary>The level that a heading announces.</summary>
     public static string LevelOf(string title) => FoldedText.Of(title) switch
     {
@@ -45,7 +51,7 @@ public static partial class ActivityWords
         _ => "",
     };
 
-    [GeneratedRegex(@"\b\w*(?:insatser|verksamheter|projekt|aktiviteter|projekten|insatserna|verksamheterna)\b|\bprojektverksamhet")]
+    [GeneratedRegex(@"\b\w*(?:insatser|verksamheter|projekt|aktiviteter|projekten|insatserna|verksamheterna)\b|\bprojektverksamhet|^(?:forbundets\s+)?verksamhet(?:en)?(?:\s+under\s+\S+|\s+(?:19|20)\d\d)?$")]
     private static partial Regex Announcing();
 
     [GeneratedRegex(@"ekonomi|budget|kostnad|utfall|intakt|bokslut|redovisning|ansok|projektplan|projektledare|projektnamn|projektagare|maluppfyll|\bresultat|uppfoljning|utvarder|\bnot \d|driftred|\bplan\b|kommentar|prioriter")]
@@ -62,6 +68,12 @@ public static partial class ActivityWords
 
     [GeneratedRegex(@"syfte|syftar|malgrupp|vander sig|riktar sig|\bdrivs\b|\bdrevs\b|\bags\b|\bagdes\b|period:|deltagare|huvudman|projektagare|finansiera")]
     private static partial Regex Evidence();
+
+    [GeneratedRegex(@"^(?:(?:syfte|malgrupp(?:er)?|syfte/malgrupp|projektperiod|projekttid|period|projektagare|huvudman|insatsagare|mal och syfte)\s*:|(?:drivs|drevs|ags) av\b|malgruppen (?:ar|utgors)\b|syftet (?:ar|med)\b)")]
+    private static partial Regex Fact();
+
+    [GeneratedRegex(@"^(?:Projekt(?:et)?|Insats(?:en)?|Verksamheten|Delprojekt(?:et)?|Förstudie(?:n)?|Pilot(?:projekt)?)\s+[""”]?\p{Lu}\p{L}{2,}")]
+    private static partial Regex OneActivity();
 
     [GeneratedRegex(@"\([^)]*\)?")]
     private static partial Regex Brackets();

@@ -11,6 +11,11 @@ namespace Finsam.Extract.Interpret.Activities;
 /// <param name="IsNumbered">Its depth is that of a printed number.</param>
 public sealed record Heading(Line Line, int Depth, string Title, bool IsNumbered)
 {
+    /// <summary>Whether another heading divides what this one stands above, by its rank or, where ranks say nothing, by its words.</summary>
+    public bool Holds(Heading later, bool isDivision) =>
+        Depth == Outline.Unranked || later.Depth == Outline.Unranked || IsNumbered != later.IsNumbered ? isDivision && !later.IsNumbered && !ActivityWords.EndsZone(later.Title)
+        : later.Depth > Depth;
+
     /// <summary>Whether this heading ends what stands below <paramref name="earlier"/>.</summary>
     public bool Closes(Heading earlier) =>
         Depth == Outline.Unranked || earlier.Depth == Outline.Unranked ? false

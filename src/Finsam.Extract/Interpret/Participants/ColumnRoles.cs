@@ -55,7 +55,7 @@ internal static partial class ColumnRoles
         }
 
         var gender = Women().IsMatch(header) ? "women" : Men().IsMatch(header) ? "men" : OtherGender().IsMatch(header) ? "other" : "total";
-        var isPercent = Share().IsMatch(header);
+        var isPercent = Share().IsMatch(header) && !NumberFirst().IsMatch(header);
         var isPlain = header.Length == 0 || gender != "total" || isPercent || Total().IsMatch(header);
         return new ColumnRole(isPlain ? null : MeasureLabels.Of(header), gender, isPercent);
     }
@@ -74,6 +74,10 @@ internal static partial class ColumnRoles
 
     [GeneratedRegex(@"%|procent|\bandel")]
     private static partial Regex Share();
+
+    /// <summary>Numbers with their share behind them: a cell that is a share says so by its own sign.</summary>
+    [GeneratedRegex(@"^(?:totalt?|antal|summa)\b(?! andel)")]
+    private static partial Regex NumberFirst();
 
     [GeneratedRegex(@"^(?:totalt?|antal|summa|alla|samtliga|tot\.?)$")]
     private static partial Regex Total();

@@ -95,13 +95,17 @@ internal static partial class CountPhrases
             var head = match.Groups["head"].Value;
             var ahead = Ahead(text, match, 160);
             var (noun, measure) = Nouns.FirstOrDefault(n => n.Noun.StartsWith(head, StringComparison.Ordinal) && n.Noun.Length > head.Length
-                && Regex.IsMatch(ahead, $@"(?<!\w){n.Noun[head.Length..]}\b"));
+                && HasWord(ahead, n.Noun[head.Length..]));
             if (noun is not null && !IsGuarded(text, match))
             {
                 yield return Event(match, "total", CompletedTraining().IsMatch(ahead) ? "completed" : measure);
             }
         }
     }
+
+    /// <summary>The word itself, or one that a single misread letter parts from it.</summary>
+    private static bool HasWord(string text, string word) => text.Split([' ', '\n', ',', '.'], StringSplitOptions.RemoveEmptyEntries)
+        .Any(w => w == word || (word.Length >= 5 && w.Length == word.Length && w[0] == word[0] && w.Zip(word).Count(p => p.First != p.Second) == 1));
 
     private static IEnumerable<CountEvent> Genders(string text) =>
         from Match match in GenderShare().Matches(text)
@@ -160,7 +164,7 @@ internal static partial class CountPhrases
     [GeneratedRegex(@"\G[^.\d]{0,30}motsvarar\s+(?<p>\d+(?:[.,]\d+)?)\s*%")]
     private static partial Regex Share();
 
-    [GeneratedRegex(@"(?<![\w/-])(?<label>" + Outcomes12 + @"|(?:totalt\s+)?(?:antal\s+)?(?:nya\s+)?(?:deltagare|avslutade(?:\s+deltagare)?|avbrutit|avbrott))\s*:\s*" + N + @"(?!\s*%)(?:\s*(?<gender>kvinnor|kvinna|kv\b\.?|man\b))?")]
+    [GeneratedRegex(@"(?<![\w/-])(?<label>" + Outcomes12 + @"|(?:totalt\s+)?(?:antal\s+)?(?:nya\s+)?(?:deltagare|avslutade(?:\s+deltagare)?|avbrutit|avbrott))\s*:\s*" + N + @"(?!\s*%)(?:\s*(?<gender>kvinnor|kvinna|kv\b\.?|man\b))?|(?<![^\n])(?<label>" + Outcomes12 + @")[ ]+" + N + @"(?=[ ]*(?:\n|$))")]
     private static partial Regex Label();
 
     [GeneratedRegex(@"(?<![\d.,])(?:(?:varav|av|totalt|av\s+totalt|av\s+de|varit)\s+)?(?:" + N + @"|(?<none>(?:annu|an)\s+ingen))\s+(?:(?<gender>man|kvinnor|kvinna)\s+)?(?:(?:deltagare|personer|individer|ungdomar|av\s+dem)\s+)?(?:som\s+)?(?:har\s+|ar\s+|blev\s+|har\s+blivit\s+)?avslut(?:ats|ade|at|as|ar|s)\b")]
@@ -172,7 +176,7 @@ internal static partial class CountPhrases
     [GeneratedRegex(@"\G(?:\s+deltagare)?\s+(?:och\s+)?(?:gatt\s+)?(?:vidare\s+)?(?:till|med|mot)\s+(?<label>" + Outcomes12 + @")\b(?!\s*:)")]
     private static partial Regex Onward();
 
-    [GeneratedRegex(@"(?<![\w-])(?<track>\w{3,}spar):\s*(?<n>\d+)\b")]
+    [GeneratedRegex(@"(?<![\w-])(?<track>\w{3,}sp\wr):\s*(?<n>\d+)")]
     private static partial Regex Track();
 
     [GeneratedRegex(@"(?:varav\s+" + N + @"\s+(?:\w+\s+)?(?:(?:var|ar|har varit|ar)\s+)?nya\b)|(?<![\d.,])" + N + @"\s+nya\s+(?:deltagare|personer|individer|ungdomar)\b")]

@@ -6,6 +6,9 @@ namespace Finsam.Extract.Interpret.Participants;
 /// <summary>Numbers about participants from running text about one activity.</summary>
 internal static class CountReader
 {
+    /// <summary>The end by which a track is told, with its ring though a reader lost it.</summary>
+    private const string TrackEnding = "spår";
+
     private const double ProseConfidence = 0.85;
 
     /// <summary>How far behind the number that it belongs to a gender's share may stand, side columns in between.</summary>
@@ -14,7 +17,11 @@ internal static class CountReader
     /// <summary>The shares of women and men are told a sentence or two after the number of all.</summary>
     private const int FarthestPercent = 600;
 
-    internal static IEnumerable<ParticipantRecord> Run(string activity, JoinedLines text)
+    /// <param name="isAttributed">What <see cref="ParticipantRecord.IsAttributed"/> says of the numbers.</param>
+    internal static IEnumerable<ParticipantRecord> Run(string activity, JoinedLines text, bool isAttributed = false) =>
+        Read(activity, text).Select(r => r with { IsAttributed = isAttributed });
+
+    private static IEnumerable<ParticipantRecord> Read(string activity, JoinedLines text)
     {
         var current = ImmutableArray<string>.Empty;
         var (total, end) = ((decimal?)null, 0);
@@ -23,7 +30,7 @@ internal static class CountReader
         {
             if (count.Track.Length > 0)
             {
-                var name = $"{activity}, {text.Text.Substring(count.At, count.Track.Length)}";
+                var name = $"{activity}, {text.Text.Substring(count.At, count.Track.Length - TrackEnding.Length)}{TrackEnding}";
                 yield return Record(name, current.IsEmpty ? "participants" : current[0], count, text);
                 continue;
             }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.RegularExpressions;
 using Finsam.Extract.Interpret.Activities;
 using Finsam.Extract.Parsing;
@@ -12,6 +13,11 @@ namespace Finsam.Extract.Interpret.Participants;
 public static partial class MeasureLabels
 {
     private const int LettersPerSlip = 6;
+
+    /// <summary>What <see cref="Nearest"/> asks for: letters, share of them that may be wrong, slips to the runner-up.</summary>
+    private const int FewestLetters = 8;
+    private const double MostMangled = 0.42;
+    private const int ClearlyFarther = 3;
 
     /// <summary>In this order: a label takes the first that fits.</summary>
     private static readonly ImmutableArray<(Regex Words, string Measure)> Rules =
@@ -69,6 +75,23 @@ public static partial class MeasureLabels
         var near = Printed.FirstOrDefault(p => ActivityNames.Distance(p.Label, folded) <= p.Label.Length / LettersPerSlip);
         return near.Measure;
     }
+
+    /// <summary>
+    /// The outcome whose label a mangled one is nearest to, by its letters, if the next nearest is clearly farther;
+    /// outcomes that the list has already told are out of question.
+    /// </summary>
+    internal static string? Nearest(string label, IReadOnlySet<string> taken)
+    {
+        var letters = Letters(label);
+        var ranked = Printed.Where(p => !taken.Contains(p.Measure))
+            .Select(p => (p.Measure, Length: Letters(p.Label).Length, Slips: ActivityNames.Distance(Letters(p.Label), letters)))
+            .OrderBy(p => (double)p.Slips / p.Length).ToList();
+        return letters.Length >= FewestLetters && ranked is [var first, var second, ..]
+            && first.Slips <= MostMangled * first.Length && second.Slips >= first.Slips + ClearlyFarther ? first.Measure : null;
+    }
+
+    private static string Letters(string label) =>
+        new([.. FoldedText.Of(label.Normalize(NormalizationForm.FormKC)).Where(char.IsLetter)]);
 
     /// <summary>A label of a sum or heading, which is no measure of its own.</summary>
     public static bool IsSum(string label) => Sum().IsMatch(FoldedText.Of(label).Trim());

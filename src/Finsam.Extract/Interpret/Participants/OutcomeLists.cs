@@ -13,6 +13,7 @@ internal static partial class OutcomeLists
     private const int WidestGapLines = 4;
     private const int TitleLines = 6;
     private const double ListConfidence = 0.85;
+    private const double MisreadConfidence = 0.6;
 
     internal static IEnumerable<ParticipantRecord> Run(PartContent content, ImmutableArray<ActivityBlock> blocks)
     {
@@ -32,21 +33,49 @@ internal static partial class OutcomeLists
                 var activity = ActivityOf(run[0].At, prose, blocks);
                 foreach (var (line, _, entry) in run)
                 {
-                    yield return new ParticipantRecord
-                    {
-                        Activity = activity,
-                        Measure = entry!.Measure,
-                        Gender = "total",
-                        Value = entry.Value,
-                        Unit = "count",
-                        Evidence = Evidence.At(line, ListConfidence),
-                    };
+                    yield return Record(activity, line, entry!, ListConfidence);
+                }
+
+                foreach (var (line, entry) in MisreadEntries(prose, run[0].At, [.. run.Select(e => e.Entry!.Measure)]))
+                {
+                    yield return Record(activity, line, entry, MisreadConfidence);
                 }
             }
 
             from = to;
         }
     }
+
+    /// <summary>
+    /// In a list that other labels show to be one of outcomes, a label too mangled to be read by itself can still be told
+    /// from the few that are left: it is far nearer to one of them than to the next.
+    /// </summary>
+    private static IEnumerable<(Line Line, Entry Entry)> MisreadEntries(ImmutableArray<Line> prose, int from, HashSet<string> taken)
+    {
+        for (var (i, last) = (from, from); i < prose.Length && i - last <= WidestGapLines; i++)
+        {
+            var match = MangledLabelAndNumber().Match(prose[i].Text.Trim());
+            if (EntryOf(prose[i]) is not null)
+            {
+                last = i;
+            }
+            else if (match.Success && MeasureLabels.Nearest(match.Groups["label"].Value, taken) is { } measure && taken.Add(measure))
+            {
+                last = i;
+                yield return (prose[i], new Entry(measure, decimal.Parse(match.Groups["n"].Value)));
+            }
+        }
+    }
+
+    private static ParticipantRecord Record(string activity, Line line, Entry entry, double confidence) => new()
+    {
+        Activity = activity,
+        Measure = entry.Measure,
+        Gender = "total",
+        Value = entry.Value,
+        Unit = "count",
+        Evidence = Evidence.At(line, confidence),
+    };
 
     private static string ActivityOf(int at, ImmutableArray<Line> prose, ImmutableArray<ActivityBlock> blocks)
     {
@@ -69,6 +98,9 @@ internal static partial class OutcomeLists
     /// <summary>A stray digit before the number is a speck.</summary>
     [GeneratedRegex(@"^(?<label>\W{0,3}\p{L}[^\d:.()]{2,45}(?:\([^)\d]*\))?)(?:\s+\d)?\s+(?<n>\d{1,4})$")]
     private static partial Regex LabelAndNumber();
+
+    [GeneratedRegex(@"^(?<label>\D*\p{L}\D*?)[\s_]+(?<n>\d{1,4})\W*$")]
+    private static partial Regex MangledLabelAndNumber();
 
     [GeneratedRegex(@"^\W*totalt\W*$|aggregerad|samtliga insatser|alla insatser")]
     private static partial Regex Total();

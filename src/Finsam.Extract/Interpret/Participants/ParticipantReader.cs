@@ -22,7 +22,7 @@ public static class ParticipantReader
         // Text about an activity that has a table says the same numbers again, rounded or of other years.
         records.AddRange(VolumeColumns.Run(content, blocks)
             .Where(c => c.Activity.Length > 0 && !counted.Contains(c.Activity))
-            .SelectMany(c => CountReader.Run(c.Activity, new JoinedLines(c.Lines))));
+            .SelectMany(c => CountReader.Run(c.Activity, new JoinedLines(c.Lines), c.IsAttributed)));
         records.AddRange(OutcomeLists.Run(content, blocks));
         records.AddRange(AssociationTotals.Run(content, blocks, tables));
         return [.. records

@@ -22,7 +22,17 @@ public static partial class ParticipantTables
     {
         public ImmutableArray<ParticipantTable> Run() => [.. Content.Tables.Select(Read).OfType<ParticipantTable>()];
 
-        private ParticipantTable? Read(Table table)
+        private ParticipantTable? Read(Table table) => Counts(table) is { } read
+            ? read with { Records = [.. read.Records.Select(r => r with { IsAttributed = IsSure(r, table) })] }
+            : null;
+
+        private bool IsSure(ParticipantRecord record, Table table)
+        {
+            var activity = TableActivity.Of(table, Content, Blocks, Headings);
+            return record.Activity == activity.Name ? activity.IsSure(Content) : ActivityNames.IsPrintedTwice(record.Activity, Content);
+        }
+
+        private ParticipantTable? Counts(Table table)
         {
             var headerRows = ColumnRoles.HeaderRows(table);
             var headers = string.Join(' ', table.Cells.Where(c => c.Row < headerRows).Select(c => c.Text).Prepend(table.Title));

@@ -18,6 +18,14 @@ internal sealed partial record TableActivity(string Name, bool IsHeading, Eviden
     private const int LinesAbove = 6;
     private const int LongestTitle = 100;
 
+    /// <summary>
+    /// The name is no misreading: a heading by markup names it, or another line of the document prints it too.
+    /// </summary>
+    internal bool IsSure(PartContent content) =>
+        Name.Length > 0 && Name != AllActivities && (HasMarkedHeading || ActivityNames.IsPrintedTwice(Name, content));
+
+    private bool HasMarkedHeading { get; init; }
+
     internal static TableActivity Of(Table table, PartContent content, ImmutableArray<ActivityBlock> blocks, ImmutableArray<Heading> outline)
     {
         var above = content.Lines.Where(l => l.Index < table.FirstLine && !l.IsRule && l.Text.Trim().Length > 0)
@@ -35,7 +43,7 @@ internal sealed partial record TableActivity(string Name, bool IsHeading, Eviden
         return onTop is not null && headings.All(h => h.Line.Index < onTop.Index)
                 ? new TableActivity(Known(ActivityOpening.Clean(onTop.Text), blocks), true, Evidence.At(onTop))
             : headings is [var heading, ..] && !ActivityWords.IsZone(heading.Title)
-                ? new TableActivity(Known(ActivityOpening.Clean(heading.Title), blocks), true, Evidence.At(heading.Line))
+                ? new TableActivity(Known(ActivityOpening.Clean(heading.Title), blocks), true, Evidence.At(heading.Line)) { HasMarkedHeading = heading.Line.HeadingLevel > 0 }
             : block is not null ? new TableActivity(block.Name, false, Evidence.At(block.Opening))
             : TitleLine(above) is { } title ? new TableActivity(Known(ActivityOpening.Clean(title.Text), blocks), true, Evidence.At(title))
             : new TableActivity(Known(caption, blocks), false, new Evidence { Line = LineNumberOf(table), Page = PageOf(table) });

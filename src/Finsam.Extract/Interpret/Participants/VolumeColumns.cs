@@ -7,7 +7,8 @@ using Finsam.Extract.Parsing;
 namespace Finsam.Extract.Interpret.Participants;
 
 /// <summary>The lines in which the numbers of one activity stand.</summary>
-internal sealed record CountedLines(string Activity, ImmutableArray<Line> Lines);
+/// <param name="IsAttributed">They are in its description, and its name is sure; not dealt out to it by order.</param>
+internal sealed record CountedLines(string Activity, ImmutableArray<Line> Lines, bool IsAttributed);
 
 /// <summary>
 /// Gives each activity its lines. Where a page of two columns was flattened, the descriptions come first and the
@@ -27,13 +28,13 @@ internal static partial class VolumeColumns
             var starts = Enumerable.Range(0, lines.Length).Where(i => BeginsVolume(lines, i)).ToList();
             if (starts.Count >= 2 && waiting.Count >= 1)
             {
-                counted.Add(new CountedLines(block.Name, lines[..starts[0]]));
+                counted.Add(new CountedLines(block.Name, lines[..starts[0]], block.IsNameSure));
                 counted.AddRange(Deal([.. waiting, block.Name], lines, starts));
                 waiting.Clear();
                 continue;
             }
 
-            counted.Add(new CountedLines(block.Name, lines));
+            counted.Add(new CountedLines(block.Name, lines, block.IsNameSure));
             if (block.IsRepeat || CountReader.Run(block.Name, new JoinedLines(lines)).Any())
             {
                 waiting.Clear();
@@ -53,7 +54,7 @@ internal static partial class VolumeColumns
         foreach (var (name, i) in names.Skip(skipped).Select((n, i) => (n, i)))
         {
             var end = i + 1 < starts.Count ? starts[i + 1] : lines.Length;
-            yield return new CountedLines(name, lines[starts[i]..end]);
+            yield return new CountedLines(name, lines[starts[i]..end], false);
         }
     }
 
