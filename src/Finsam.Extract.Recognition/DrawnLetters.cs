@@ -9,12 +9,12 @@ namespace Finsam.Extract.Recognition;
 /// </summary>
 internal static class DrawnLetters
 {
-    private const string Composed =
+    private const string Compositions =
         "å=a\u030A Å=A\u030A ä=a\u0308 Ä=A\u0308 ö=o\u0308 Ö=O\u0308 ü=u\u0308 Ü=U\u0308 ë=e\u0308 ï=i\u0308 é=e\u0301 É=E\u0301 " +
         "á=a\u0301 Á=A\u0301 í=i\u0301 ó=o\u0301 ú=u\u0301 à=a\u0300 è=e\u0300 ê=e\u0302 â=a\u0302 ô=o\u0302 ñ=n\u0303 ç=c\u0327";
 
     private static readonly FrozenDictionary<(char Letter, char Mark), char> Letters =
-        Composed.Split(' ').ToFrozenDictionary(pair => (pair[2], pair[3]), pair => pair[0]);
+        Compositions.Split(' ').ToFrozenDictionary(pair => (pair[2], pair[3]), pair => pair[0]);
 
     private static readonly FrozenDictionary<char, string> Ligatures = new Dictionary<char, string>
     {
@@ -28,25 +28,26 @@ internal static class DrawnLetters
         ['\u00AD'] = "-",
     }.ToFrozenDictionary();
 
-    internal static string Spelled(string text)
+    /// <summary>Letters composed and ligatures opened: what a font drew, as words are spelled.</summary>
+    internal static string Spelled(string text) =>
+        string.Concat(Composed(text).Select(sign => Ligatures.TryGetValue(sign, out var letters) ? letters : sign.ToString()));
+
+    /// <summary>A base and a mark above it as one letter, as in NFC.</summary>
+    internal static string Composed(string text)
     {
-        var spelled = new StringBuilder(text.Length);
+        var composed = new StringBuilder(text.Length);
         foreach (var sign in text)
         {
-            if (spelled.Length > 0 && Letters.TryGetValue((spelled[^1], sign), out var letter))
+            if (composed.Length > 0 && Letters.TryGetValue((composed[^1], sign), out var letter))
             {
-                spelled[^1] = letter;
-            }
-            else if (Ligatures.TryGetValue(sign, out var letters))
-            {
-                spelled.Append(letters);
+                composed[^1] = letter;
             }
             else
             {
-                spelled.Append(sign);
+                composed.Append(sign);
             }
         }
 
-        return spelled.ToString();
+        return composed.ToString();
     }
 }

@@ -8,7 +8,7 @@ public static class TextFileReader
 {
     public static RecognizedDocument Read(byte[] content, string sha256)
     {
-        var text = DrawnLetters.Spelled(Decode(content));
+        var text = DrawnLetters.Composed(Decode(content));
         var lines = text.ReplaceLineEndings("\n").Split('\n');
         return new RecognizedDocument
         {

@@ -24,20 +24,30 @@ internal static class TokenReader
             TextScanner.Scan(line.Plain, elements);
             foreach (var element in elements)
             {
-                Add(tokens, lines, new Token(IsAbbreviation(line.Plain, element) ? ElementKind.Opaque : element.Kind, line.Plain.Substring(element.Start, element.Length), [new Stretch(l, element.Start, element.Length)]));
+                var kind = IsAbbreviation(line.Plain, element) ? ElementKind.Opaque : element.Kind;
+                Add(tokens, lines, new Token(kind, line.Plain.Substring(element.Start, element.Length), [new Stretch(l, element.Start, element.Length)]));
             }
         }
 
         return tokens;
     }
 
-    /// <summary>A short word with a full stop and no new sentence after it, as in <c>fr. o. m.</c>: it has lost no letter, it never had them.</summary>
+    /// <summary>
+    /// A short word alone in brackets, as <c>(tjm)</c> and parties are, or with a full stop and no new sentence after it, as
+    /// in <c>fr. o. m.</c>: it has lost no letter, it never had them.
+    /// </summary>
     private static bool IsAbbreviation(string text, TextElement element)
     {
         const int Longest = 3;
-        if (element.Kind != ElementKind.Word || element.Length > Longest || element.End + 1 >= text.Length || text[element.End] != '.')
+        if (element.Kind != ElementKind.Word || element.Length > Longest || element.End >= text.Length)
         {
             return false;
+        }
+
+        if (text[element.End] != '.')
+        {
+            return text[element.End] == ')' && element.Start > 0 && text[element.Start - 1] == '('
+                && text.AsSpan(element.Start, element.Length).IndexOfAnyExceptInRange('a', 'z') < 0;
         }
 
         var after = text.AsSpan(element.End + 1).TrimStart(' ');
