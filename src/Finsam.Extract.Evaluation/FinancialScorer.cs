@@ -36,9 +36,7 @@ public static class FinancialScorer
         }
 
         return new FinancialScore(
-            amounts.Count,
-            document.Financials.Length,
-            amounts.Count - free.Count,
+            new Agreement(amounts.Count, document.Financials.Length, amounts.Count - free.Count),
             inPlace,
             document.Financials.Count(r => r.Evidence.Status == RecordStatus.Verified),
             wrong,

@@ -7,19 +7,8 @@ namespace Finsam.Extract.Tests.Check;
 /// <summary>The true records of the seeds, as a perfect reader would hand them to the checks.</summary>
 internal static partial class Gold
 {
-    internal static string? Folder([CallerFilePath] string here = "")
-    {
-        for (var at = new DirectoryInfo(Path.GetDirectoryName(here)!); at is not null; at = at.Parent)
-        {
-            var candidate = Path.Combine(at.FullName, "shared", "gold");
-            if (Directory.Exists(candidate))
-            {
-                return candidate;
-            }
-        }
-
-        return null;
-    }
+    internal static string Folder([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "corpus", "gold"));
 
     internal static List<Dictionary<string, string>> Rows(string folder, string seed, string table)
     {

@@ -20,9 +20,9 @@ public class TextCorpusTests(ITestOutputHelper output)
 
         var score = Score(Path.Combine(Folder(), name));
 
-        output.WriteLine($"{name} f1 {score.F1:0.000} place {score.Place:0.000} verified {score.VerifiedShare:0.000} wrong {score.VerifiedWrong} false alarms {score.FalseAlarms}");
+        output.WriteLine($"{name} f1 {score.Amounts.F1:0.000} place {score.Place:0.000} verified {score.VerifiedShare:0.000} wrong {score.VerifiedWrong} false alarms {score.FalseAlarms}");
         Assert.Equal(0, score.VerifiedWrong);
-        Assert.True(score.F1 >= Number(floor["f1"]), $"F1 {score.F1}");
+        Assert.True(score.Amounts.F1 >= Number(floor["f1"]), $"F1 {score.Amounts.F1}");
         Assert.True(score.Place >= Number(floor["place"]), $"place {score.Place}");
         Assert.True(score.VerifiedShare >= Number(floor["verified_share"]), $"verified share {score.VerifiedShare}");
         Assert.True(score.FalseAlarms <= Number(floor["false_alarms"]), $"{score.FalseAlarms} false alarms");
