@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Finsam.Extract.Layout;
 using Finsam.Extract.Model;
 
-namespace Finsam.Extract.RecognitionBench;
+namespace Finsam.Extract.Benchmarks;
 
 /// <summary>Words of a reading against the true text, page by page, whatever their order.</summary>
 /// <param name="NumbersFound">Of the true words with a digit, how many were read exactly.</param>
