@@ -16,7 +16,7 @@ public static class Folded
         }
     });
 
-    /// <summary>Levenshtein distance, given up (<paramref name="limit"/> + 1) once it must exceed the limit.</summary>
+    /// <summary>Levenshtein distance; anything above <paramref name="limit"/> is only known to be above.</summary>
     public static int Distance(string a, string b, int limit)
     {
         if (Math.Abs(a.Length - b.Length) > limit)
@@ -24,23 +24,30 @@ public static class Folded
             return limit + 1;
         }
 
-        var previous = Enumerable.Range(0, b.Length + 1).ToArray();
+        var previous = new int[b.Length + 1];
+        var current = new int[b.Length + 1];
+        for (var j = 0; j <= b.Length; j++)
+        {
+            previous[j] = j;
+        }
+
         for (var i = 1; i <= a.Length; i++)
         {
-            var current = new int[b.Length + 1];
             current[0] = i;
+            var least = i;
             for (var j = 1; j <= b.Length; j++)
             {
-                var substitute = previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-                current[j] = Math.Min(substitute, Math.Min(previous[j], current[j - 1]) + 1);
+                var same = previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+                current[j] = Math.Min(same, Math.Min(previous[j], current[j - 1]) + 1);
+                least = Math.Min(least, current[j]);
             }
 
-            if (current.Min() > limit)
+            if (least > limit)
             {
                 return limit + 1;
             }
 
-            previous = current;
+            (previous, current) = (current, previous);
         }
 
         return previous[b.Length];

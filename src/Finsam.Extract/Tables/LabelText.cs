@@ -1,4 +1,5 @@
 using System.Text;
+using Finsam.Extract.Parsing;
 
 namespace Finsam.Extract.Tables;
 
@@ -38,7 +39,7 @@ public static class LabelText
     public static bool AreAlike(string a, string b)
     {
         var allowed = Math.Min(a.Length, b.Length) / 7;
-        return Math.Abs(a.Length - b.Length) <= allowed && Distance(a, b, allowed) <= allowed;
+        return Math.Abs(a.Length - b.Length) <= allowed && Folded.Distance(a, b, allowed) <= allowed;
     }
 
     /// <summary>A folded text holds a folded word (a run of whole words of the same number) but for misread letters.</summary>
@@ -60,37 +61,5 @@ public static class LabelText
         }
 
         return false;
-    }
-
-    /// <summary>Levenshtein distance; anything above <paramref name="limit"/> is only known to be above.</summary>
-    public static int Distance(string a, string b, int limit)
-    {
-        var previous = new int[b.Length + 1];
-        var current = new int[b.Length + 1];
-        for (var j = 0; j <= b.Length; j++)
-        {
-            previous[j] = j;
-        }
-
-        for (var i = 1; i <= a.Length; i++)
-        {
-            current[0] = i;
-            var least = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var same = previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-                current[j] = Math.Min(same, Math.Min(previous[j], current[j - 1]) + 1);
-                least = Math.Min(least, current[j]);
-            }
-
-            if (least > limit)
-            {
-                return limit + 1;
-            }
-
-            (previous, current) = (current, previous);
-        }
-
-        return previous[b.Length];
     }
 }
