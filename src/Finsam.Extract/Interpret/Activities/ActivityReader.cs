@@ -131,7 +131,7 @@ public static partial class ActivityReader
     [GeneratedRegex(@"^(?:Projektnamn|Projektets namn|Insatsens namn|Namn på (?:projektet|insatsen))\s*:\s*(?<name>\S.{2,80})$", RegexOptions.IgnoreCase)]
     private static partial Regex ProjectName();
 
-    [GeneratedRegex(@"struktur|\bnafs\b|kompetens|utbildning|seminari|konferens|natverk|forelasning|processtod|kartlaggning|utveckla")]
+    [GeneratedRegex(@"struktur|kompetens|utbildning|seminari|konferens|natverk|forelasning|processtod|kartlaggning|utveckla")]
     private static partial Regex StructuralName();
 
     [GeneratedRegex(@"strukturpaverk|kompetensutveckling|samverkansstruktur|myndighetsgemensam")]
