@@ -14,6 +14,7 @@ internal sealed class WorkerProcess(ImmutableArray<string> command, long address
     private const int Tries = 2;
     private const int PollMilliseconds = 200;
     private const int WallFactor = 6;
+    private const int EndMilliseconds = 5_000;
 
     private Process? _process;
 
@@ -41,6 +42,9 @@ internal sealed class WorkerProcess(ImmutableArray<string> command, long address
         if (_process is { } process)
         {
             Subprocess.Kill(process);
+
+            // A killed process stands in the system's list until its parent has asked for its end.
+            process.WaitForExit(EndMilliseconds);
             process.Dispose();
             _process = null;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Finsam.Extract.Geometry;
@@ -5,7 +6,10 @@ using Finsam.Extract.Model;
 
 namespace Finsam.Extract.Recognition.Store;
 
-/// <summary>A word as <c>[text, x0, y0, x1, y1, confidence]</c>: pages hold hundreds.</summary>
+/// <summary>
+/// A word as <c>[text, x0, y0, x1, y1, confidence]</c>, and after these four fields for each alternative:
+/// <c>text, confidence, reader, words</c>. Flat, for pages hold hundreds.
+/// </summary>
 internal sealed class WordConverter : JsonConverter<Word>
 {
     public override Word Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -15,8 +19,17 @@ internal sealed class WordConverter : JsonConverter<Word>
         var text = reader.GetString() ?? throw new JsonException();
         var box = FlatArray.ReadBox(ref reader);
         var confidence = FlatArray.ReadNumber(ref reader);
-        FlatArray.End(ref reader);
-        return new Word(text, box, confidence);
+        var alternatives = ImmutableArray.CreateBuilder<Alternative>();
+        while (reader.Read() && reader.TokenType == JsonTokenType.String)
+        {
+            var other = reader.GetString()!;
+            var itsConfidence = FlatArray.ReadNumber(ref reader);
+            reader.Read();
+            alternatives.Add(new Alternative(other, itsConfidence, reader.GetString() ?? throw new JsonException(), (int)FlatArray.ReadNumber(ref reader)));
+        }
+
+        FlatArray.Expect(ref reader, JsonTokenType.EndArray);
+        return new Word(text, box, confidence) { Alternatives = alternatives.ToImmutable() };
     }
 
     public override void Write(Utf8JsonWriter writer, Word value, JsonSerializerOptions options)
@@ -25,6 +38,14 @@ internal sealed class WordConverter : JsonConverter<Word>
         writer.WriteStringValue(value.Text);
         FlatArray.WriteBox(writer, value.Box);
         writer.WriteNumberValue(value.Confidence);
+        foreach (var other in value.Alternatives)
+        {
+            writer.WriteStringValue(other.Text);
+            writer.WriteNumberValue(other.Confidence);
+            writer.WriteStringValue(other.Reader);
+            writer.WriteNumberValue(other.Words);
+        }
+
         writer.WriteEndArray();
     }
 }
@@ -76,7 +97,7 @@ internal static class FlatArray
         writer.WriteNumberValue(box.Y1);
     }
 
-    private static void Expect(ref Utf8JsonReader reader, JsonTokenType type)
+    internal static void Expect(ref Utf8JsonReader reader, JsonTokenType type)
     {
         if (reader.TokenType != type)
         {

@@ -25,11 +25,22 @@ public enum TextSource
     Hocr,
 }
 
+/// <summary>Another reading of the same ink. Kept where it differs: what stands was not sure, or two readers disagree.</summary>
+/// <param name="Text">What this reader read, the words parted by single spaces.</param>
+/// <param name="Confidence">The reader's own confidence, 0 to 1.</param>
+/// <param name="Reader">Who read it, for example <c>digits</c> or <c>eng</c>.</param>
+/// <param name="Words">How many words it stands for: the one that holds it and those after it in the page's order.</param>
+public sealed record Alternative(string Text, double Confidence, string Reader, int Words = 1);
+
 /// <summary>One word as it was read. Never edited: repair and correction stand beside it.</summary>
 /// <param name="Text">The characters as read.</param>
 /// <param name="Box">Its bounding box on the page.</param>
 /// <param name="Confidence">The reader's own confidence, 0 to 1 (1 for born-digital text).</param>
-public sealed record Word(string Text, Box Box, double Confidence);
+public sealed record Word(string Text, Box Box, double Confidence)
+{
+    /// <summary>What other readings of the same ink gave, where they differ.</summary>
+    public ImmutableArray<Alternative> Alternatives { get; init; } = [];
+}
 
 /// <summary>A ruled line on a page (horizontal where it is wider than high).</summary>
 public sealed record Ruling(Box Box)
@@ -79,7 +90,7 @@ public sealed record PageFailure(int Page, string Stage, string Code, string Mes
 public sealed record RecognizedDocument
 {
     /// <summary>Grows when the meaning of a stored document changes; a stored document of another version is read anew.</summary>
-    public const int CurrentSchemaVersion = 1;
+    public const int CurrentSchemaVersion = 2;
 
     public int SchemaVersion { get; init; } = CurrentSchemaVersion;
 

@@ -40,6 +40,18 @@ public sealed class DocumentStoreTests : IDisposable
     }
 
     [Fact]
+    public void Alternatives_are_kept()
+    {
+        Alternative[] others = [new("7 621 512", 0.61, "digits", 3), new("7621 5l2", 0.4, "eng", 2)];
+        var document = Document([1, 2]);
+        var page = document.Pages[0] with { Words = [document.Pages[0].Words[0] with { Alternatives = [.. others] }, document.Pages[0].Words[1]] };
+        Store.Save(document with { Pages = [page] }, Options);
+        var found = Store.Find(document.SourceSha256, Options)!.Pages[0].Words;
+        Assert.Equal(others, found[0].Alternatives);
+        Assert.Empty(found[1].Alternatives);
+    }
+
+    [Fact]
     public void Other_settings_are_another_reading()
     {
         Store.Save(Document([1]), Options);
@@ -53,7 +65,7 @@ public sealed class DocumentStoreTests : IDisposable
     [InlineData("null")]
     [InlineData("{\"SchemaVersion\":1}")]
     [InlineData("{\"SchemaVersion\":0,\"SourceSha256\":\"ab12\",\"Engine\":\"\"}")]
-    [InlineData("{\"SchemaVersion\":1,\"SourceSha256\":\"cd34\",\"Engine\":\"\"}")]
+    [InlineData("{\"SchemaVersion\":2,\"SourceSha256\":\"cd34\",\"Engine\":\"\"}")]
     public void A_damaged_or_older_entry_is_as_none(string content)
     {
         Store.Save(Document([1]), Options);
