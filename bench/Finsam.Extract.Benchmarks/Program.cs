@@ -3,8 +3,14 @@ using Finsam.Extract.Training;
 
 switch (args)
 {
-    case ["recognition", var scan, var trueText]:
-        RecognitionBenchmark.Run(scan, trueText);
+    case ["read-images", var list, var target]:
+        ImageReading.Run(list, target);
+        return 0;
+    case ["compare", var work, .. var documents]:
+        RecognitionComparison.Run(work, documents);
+        return 0;
+    case ["recipes", .. var documents]:
+        RecipeBenchmark.Run(documents);
         return 0;
     case ["repair", .. var texts]:
         Console.WriteLine("text                                       damage    words   right before   right after   harmed");
@@ -18,6 +24,6 @@ switch (args)
 
         return 0;
     default:
-        Console.Error.WriteLine("usage: recognition SCAN.pdf TRUE-TEXT | repair TEXT...");
+        Console.Error.WriteLine("usage: read-images LIST TARGET | compare WORK DOCUMENT... | recipes DOCUMENT... | repair TEXT...");
         return 1;
 }

@@ -58,7 +58,7 @@ public static class FinancialScorer
     private static bool IsSameLabel(string gold, string label)
     {
         var limit = (int)(MisreadShare * gold.Length);
-        return gold.Length == 0 || Folded.Distance(gold, label, limit) <= limit;
+        return gold.Length == 0 || EditDistance.Of(gold, label, limit) <= limit;
     }
 
     private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);

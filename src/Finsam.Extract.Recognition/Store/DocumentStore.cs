@@ -63,6 +63,10 @@ public sealed class DocumentStore(string folder)
     public static void Write(RecognizedDocument document, Stream target) =>
         JsonSerializer.Serialize(target, document, StoredDocuments.Readable.RecognizedDocument);
 
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static RecognizedDocument Read(Stream source) =>
+        JsonSerializer.Deserialize(source, StoredDocuments.Readable.RecognizedDocument) ?? throw new JsonException("no document");
+
     private string PathOf(string sourceSha256, RecognitionOptions options) => Path.Combine(
         folder,
         sourceSha256[..2],

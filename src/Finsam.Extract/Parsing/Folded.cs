@@ -16,43 +16,6 @@ public static class Folded
         }
     });
 
-    /// <summary>Levenshtein distance; anything above <paramref name="limit"/> is only known to be above.</summary>
-    public static int Distance(string a, string b, int limit)
-    {
-        if (Math.Abs(a.Length - b.Length) > limit)
-        {
-            return limit + 1;
-        }
-
-        var previous = new int[b.Length + 1];
-        var current = new int[b.Length + 1];
-        for (var j = 0; j <= b.Length; j++)
-        {
-            previous[j] = j;
-        }
-
-        for (var i = 1; i <= a.Length; i++)
-        {
-            current[0] = i;
-            var least = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var same = previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-                current[j] = Math.Min(same, Math.Min(previous[j], current[j - 1]) + 1);
-                least = Math.Min(least, current[j]);
-            }
-
-            if (least > limit)
-            {
-                return limit + 1;
-            }
-
-            (previous, current) = (current, previous);
-        }
-
-        return previous[b.Length];
-    }
-
     private static char Fold(string text, int at)
     {
         var c = char.ToLowerInvariant(text[at]);

@@ -130,7 +130,7 @@ public static partial class Organizations
 
         var limit = folded.Length >= 16 ? 2 : 1;
         var nearest = ByFirstLetter[folded[0]]
-            .Select(f => (Form: f, Distance: Folded.Distance(f, folded, limit)))
+            .Select(f => (Form: f, Distance: EditDistance.Of(f, folded, limit)))
             .Where(f => f.Distance <= limit)
             .OrderBy(f => f.Distance).ThenBy(f => f.Form, StringComparer.Ordinal)
             .FirstOrDefault();

@@ -85,7 +85,7 @@ internal static partial class TitleWords
         var first = folded.Split(' ', '\t')[0].Trim(':', '.', ',');
         foreach (var (word, type) in LongWords)
         {
-            if (first.Length >= 8 && Folded.Distance(first, word, 1) <= 1)
+            if (first.Length >= 8 && EditDistance.Of(first, word, 1) <= 1)
             {
                 return type;
             }

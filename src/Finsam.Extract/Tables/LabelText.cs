@@ -39,7 +39,7 @@ public static class LabelText
     public static bool AreAlike(string a, string b)
     {
         var allowed = Math.Min(a.Length, b.Length) / 7;
-        return Math.Abs(a.Length - b.Length) <= allowed && Folded.Distance(a, b, allowed) <= allowed;
+        return Math.Abs(a.Length - b.Length) <= allowed && EditDistance.Of(a, b, allowed) <= allowed;
     }
 
     /// <summary>A folded text holds a folded word (a run of whole words of the same number) but for misread letters.</summary>

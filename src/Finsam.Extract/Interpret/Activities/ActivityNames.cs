@@ -13,7 +13,7 @@ public static partial class ActivityNames
     public static bool AreSame(string a, string b)
     {
         var (x, y) = (FoldedText.Key(a), FoldedText.Key(b));
-        return x == y || (!DifferInNumber(x, y) && Math.Min(x.Length, y.Length) >= LettersPerSlip && Distance(x, y) <= Math.Min(x.Length, y.Length) / LettersPerSlip);
+        return x == y || (!DifferInNumber(x, y) && Math.Min(x.Length, y.Length) >= LettersPerSlip && EditDistance.Of(x, y) <= Math.Min(x.Length, y.Length) / LettersPerSlip);
     }
 
     /// <summary><c>Etapp två</c> is no misreading of <c>Etapp tre</c>.</summary>
@@ -38,25 +38,6 @@ public static partial class ActivityNames
     /// <summary>Whether two lines of the document print the name alike, so that it is no misreading.</summary>
     public static bool IsPrintedTwice(string name, PartContent content) =>
         name.Length > 0 && content.Lines.Where(l => IsNamedIn(name, l.Text)).Take(2).Count() == 2;
-
-    /// <summary>Levenshtein distance: insertions, deletions and changes of letters.</summary>
-    internal static int Distance(string a, string b)
-    {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var change = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(change, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-
-        return row[b.Length];
-    }
 
     [GeneratedRegex(@"^(?:\d+|[ivx]+|[a-e]|ett|tva|tre|fyra|fem|sex)$")]
     private static partial Regex Number();

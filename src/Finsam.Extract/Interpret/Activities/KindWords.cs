@@ -43,7 +43,7 @@ public static partial class KindWords
         var letters = Letters(word);
         return Accompanying.Contains(letters) ? letters
             : letters.Length < 5 ? null
-            : Telling.Select(k => (Kind: k, Slips: ActivityNames.Distance(Spread(k), Spread(letters))))
+            : Telling.Select(k => (Kind: k, Slips: EditDistance.Of(Spread(k), Spread(letters))))
                 .Where(k => k.Slips <= k.Kind.Length / LettersPerSlip).OrderBy(k => k.Slips).Select(k => k.Kind).FirstOrDefault();
     }
 

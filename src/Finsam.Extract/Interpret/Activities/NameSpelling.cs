@@ -32,7 +32,7 @@ internal static partial class NameSpelling
         var nearest = content.Lines.SelectMany(l => Stretches(l.Text, words))
             .Select(s => (Text: s, Key: KeyOf(s)))
             .Where(s => s.Key != key && Math.Abs(s.Key.Length - key.Length) <= key.Length / LettersPerSlip && s.Key[..1] == key[..1])
-            .Select(s => (s.Text, s.Key, Slips: ActivityNames.Distance(s.Key, key)))
+            .Select(s => (s.Text, s.Key, Slips: EditDistance.Of(s.Key, key)))
             .Where(s => s.Slips <= key.Length / LettersPerSlip)
             .OrderBy(s => s.Slips).FirstOrDefault();
         return nearest.Text is not null && DiffersInUnknownWords(key, nearest.Key, content) ? nearest.Text : name;

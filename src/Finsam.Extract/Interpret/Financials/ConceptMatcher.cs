@@ -50,7 +50,7 @@ internal static partial class ConceptMatcher
             var words = Sorted(folded);
             var hit = concepts.FirstOrDefault(c => c.Labels.Contains(folded))
                 ?? concepts.FirstOrDefault(c => c.Labels.Any(l => Sorted(l) == words))
-                ?? concepts.Select(c => (Concept: c, Distance: c.Labels.Min(l => LabelText.AreAlike(l, folded) ? Folded.Distance(l, folded, 9) : 99)))
+                ?? concepts.Select(c => (Concept: c, Distance: c.Labels.Min(l => LabelText.AreAlike(l, folded) ? EditDistance.Of(l, folded, 9) : 99)))
                     .Where(c => c.Distance < 99).OrderBy(c => c.Distance).FirstOrDefault().Concept;
             if (hit is not null)
             {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
-using Finsam.Extract.Interpret.Activities;
 using Finsam.Extract.Parsing;
 
 namespace Finsam.Extract.Interpret.Participants;
@@ -72,7 +71,7 @@ public static partial class MeasureLabels
             }
         }
 
-        var near = Printed.FirstOrDefault(p => ActivityNames.Distance(p.Label, folded) <= p.Label.Length / LettersPerSlip);
+        var near = Printed.FirstOrDefault(p => EditDistance.Of(p.Label, folded) <= p.Label.Length / LettersPerSlip);
         return near.Measure;
     }
 
@@ -84,7 +83,7 @@ public static partial class MeasureLabels
     {
         var letters = Letters(label);
         var ranked = Printed.Where(p => !taken.Contains(p.Measure))
-            .Select(p => (p.Measure, Length: Letters(p.Label).Length, Slips: ActivityNames.Distance(Letters(p.Label), letters)))
+            .Select(p => (p.Measure, Length: Letters(p.Label).Length, Slips: EditDistance.Of(Letters(p.Label), letters)))
             .OrderBy(p => (double)p.Slips / p.Length).ToList();
         return letters.Length >= FewestLetters && ranked is [var first, var second, ..]
             && first.Slips <= MostMangled * first.Length && second.Slips >= first.Slips + ClearlyFarther ? first.Measure : null;
