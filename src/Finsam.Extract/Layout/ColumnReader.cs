@@ -10,7 +10,7 @@ namespace Finsam.Extract.Layout;
 /// </summary>
 internal static class ColumnReader
 {
-    private const int FewestLines = 5;
+    private const int FewestLines = 3;
     private const int MostGutters = 12;
     private const double EdgeEms = 0.5;
 
@@ -65,7 +65,7 @@ internal static class ColumnReader
         }
 
         Close(waiting);
-        return JoinUncut(bands.Any(b => b.IsCut) ? [.. bands.Select(b => b.IsCut ? b : b with { IsCut = ColumnSide.AreShortColumns(b.Left, b.Right) })] : bands);
+        return JoinUncut(bands.Any(b => b.IsCut) ? [.. bands.Select(b => b.IsCut ? b : b with { IsCut = ColumnSide.AreShortColumns(b.Left, b.Right, metrics) })] : bands);
 
         void Close(IEnumerable<Segment> content)
         {

@@ -19,6 +19,9 @@ internal sealed partial record EdgeLine(Line Line, int Page, bool IsTop, double 
     /// <summary>In a text input's page a line stands for this many points.</summary>
     private const double TextLineHeight = 14;
 
+    /// <summary>How many lines its page has.</summary>
+    internal int PageLines { get; init; }
+
     /// <summary>Letters and signs of numbers, page numbers masked: equal on every page that repeats the line.</summary>
     internal string Key { get; } = KeyOf(Line.Plain);
 
@@ -39,8 +42,8 @@ internal sealed partial record EdgeLine(Line Line, int Page, bool IsTop, double 
             : (TextLineHeight * lines.Count, Math.Min(MostLines, lines.Count / 4) * TextLineHeight);
         return
         [
-            .. places.TakeWhile(l => l.Y < band).Take(MostLines).Select((l, i) => new EdgeLine(l.Line, page, true, l.Y, i)),
-            .. Enumerable.Reverse(places).TakeWhile(l => bottom - l.Y < band).Take(MostLines).Select((l, i) => new EdgeLine(l.Line, page, false, bottom - l.Y, i)),
+            .. places.TakeWhile(l => l.Y < band).Take(MostLines).Select((l, i) => new EdgeLine(l.Line, page, true, l.Y, i) { PageLines = lines.Count }),
+            .. Enumerable.Reverse(places).TakeWhile(l => bottom - l.Y < band).Take(MostLines).Select((l, i) => new EdgeLine(l.Line, page, false, bottom - l.Y, i) { PageLines = lines.Count }),
         ];
     }
 

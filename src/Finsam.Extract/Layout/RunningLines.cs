@@ -20,9 +20,12 @@ internal static class RunningLines
     private const double SameHeight = 34;
 
     private const double MisreadShare = 0.2;
+    private const double MisreadLetterShare = 0.12;
     private const int FewestSigns = 4;
     private const int MostNumberSigns = 5;
     private const int PieceSigns = 10;
+    private const int DirtSigns = 4;
+    private const int CoverLines = 8;
 
     internal static Dictionary<int, LineRole> Find(IReadOnlyList<EdgeLine> edges)
     {
@@ -34,7 +37,7 @@ internal static class RunningLines
         }
 
         // What is set large opens something where it first stands; a cover is no page among others.
-        foreach (var first in runs.Select(r => r[0]).Where(f => f.Line.HeadingLevel > 0 || IsOnCover(f, edges)))
+        foreach (var first in runs.Select(r => r[0]).Where(f => f.Line.HeadingLevel > 0 || IsOnCover(f)))
         {
             roles.Remove(first.Line.Index);
         }
@@ -62,8 +65,7 @@ internal static class RunningLines
         edge.Key.Length >= PieceSigns && running.Any(r => r.IsTop == edge.IsTop && Math.Abs(r.Page - edge.Page) is > 0 and <= Reach
             && Math.Abs(r.Distance - edge.Distance) < SameHeight && r.Key.Contains(edge.Key, StringComparison.Ordinal));
 
-    private static bool IsOnCover(EdgeLine first, IReadOnlyList<EdgeLine> edges) =>
-        first.Page == 1 && !edges.Any(e => e.Page == 1 && e.IsTop != first.IsTop);
+    private static bool IsOnCover(EdgeLine first) => first.Page == 1 && first.PageLines < CoverLines;
 
     /// <summary>Groups of lines alike, each linked to the next by pages that are near; at least three pages long.</summary>
     private static IEnumerable<List<EdgeLine>> Runs(List<EdgeLine> edges)
@@ -89,11 +91,21 @@ internal static class RunningLines
         edge.Page > before.Page && edge.Page - before.Page <= Reach && before.IsTop == edge.IsTop
         && Math.Abs(before.Distance - edge.Distance) < SameHeight && before.Things == edge.Things && IsAlike(before.Key, edge.Key);
 
+    /// <summary>Letters differ by misreading alone; dirt beside the line may add a few.</summary>
     private static bool IsAlike(string a, string b)
     {
-        var limit = (int)(MisreadShare * Math.Max(a.Length, b.Length));
+        var (few, many) = a.Length < b.Length ? (a, b) : (b, a);
+        return (few.Length >= PieceSigns && many.Length - few.Length <= DirtSigns && many.Contains(few, StringComparison.Ordinal))
+            || (IsNear(a, b, MisreadShare) && IsNear(Letters(a), Letters(b), MisreadLetterShare));
+    }
+
+    private static bool IsNear(string a, string b, double share)
+    {
+        var limit = (int)(share * Math.Max(a.Length, b.Length));
         return Folded.Distance(a, b, limit) <= limit;
     }
+
+    private static string Letters(string key) => string.Concat(key.Where(char.IsLetter));
 
     /// <summary>The head of right pages only, in a report of few pages.</summary>
     private static bool IsOnOneSide(List<EdgeLine> run) =>

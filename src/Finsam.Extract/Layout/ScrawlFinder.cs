@@ -23,7 +23,7 @@ internal static class ScrawlFinder
         }
 
         // Somebody else's layer gives every word the same confidence: it tells nothing.
-        var isGraded = page.SelectMany(l => l.Words).Select(w => w.Confidence).Distinct().Skip(2).Any();
+        var isGraded = page.SelectMany(l => l.Words).Select(w => w.Confidence).Distinct().Skip(1).Any();
         var columns = page.Where(l => l.Words.Length > 2).SelectMany(l => l.Words).Where(IsFigure).Select(w => w.Box.X1).ToList();
         var body = page.Where(l => !l.IsFurniture).ToList();
         var candidates = isGraded ? body.Where(IsPoor) : body.TakeLast(TrailingLines).Where(IsInitials);

@@ -34,7 +34,8 @@ internal static class TextFurniture
         return roles;
     }
 
-    private static bool IsTelling(Line line) => !line.IsRule && !line.HasMarkedCells && line.HeadingLevel == 0;
+    private static bool IsTelling(Line line) => !line.IsRule && !line.HasMarkedCells && line.HeadingLevel == 0
+        && line.Plain.Length > 0 && !char.IsLower(line.Plain[0]) && line.Plain[^1] is not ('.' or ':' or ',' or '-');
 
     /// <summary>Lines beside a page number: those before it end its page if it stands at the foot, and begin one if at the head.</summary>
     private static Dictionary<int, LineRole> Near(List<int> numbers, int count)
