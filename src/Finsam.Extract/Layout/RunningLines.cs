@@ -11,8 +11,11 @@ namespace Finsam.Extract.Layout;
 /// </summary>
 internal static class RunningLines
 {
-    /// <summary>Pages between which a line is looked for again: left and right pages may have heads of their own.</summary>
-    private const int Reach = 2;
+    /// <summary>Pages between which a line is looked for again: left and right pages may have heads of their own, and some are unreadable.</summary>
+    private const int Reach = 3;
+
+    /// <summary>From one right page to the next.</summary>
+    private const int OtherSide = 2;
 
     private const int FewestPages = 3;
 
@@ -21,6 +24,7 @@ internal static class RunningLines
 
     private const double MisreadShare = 0.2;
     private const double MisreadLetterShare = 0.12;
+    private const double MangledShare = 0.45;
     private const int FewestSigns = 4;
     private const int MostNumberSigns = 5;
     private const int PieceSigns = 10;
@@ -55,10 +59,16 @@ internal static class RunningLines
     {
         var running = runs.SelectMany(r => r).ToHashSet();
         return edges.GroupBy(e => (e.Page, e.IsTop)).SelectMany(page => page.OrderBy(e => e.Place)
-            .Select(e => (Edge: e, IsRunning: running.Contains(e) || IsPiece(e, running)))
+            .Select(e => (Edge: e, IsRunning: running.Contains(e) || IsPiece(e, running) || IsMangled(e, running)))
             .TakeWhile(e => e.IsRunning || !e.Edge.IsSolid)
             .Where(e => e.IsRunning).Select(e => e.Edge));
     }
+
+    /// <summary>The outermost line, where other pages have theirs, and still half of it as it should be.</summary>
+    private static bool IsMangled(EdgeLine edge, HashSet<EdgeLine> running) =>
+        edge.Place == 0 && !edge.IsTableRow && edge.Line.Box is { } box && edge.Key.Length >= PieceSigns
+        && running.Any(r => r.IsTop == edge.IsTop && Math.Abs(r.Page - edge.Page) is > 0 and <= Reach
+            && Math.Abs(r.Distance - edge.Distance) < box.Height && IsNear(r.Key, edge.Key, MangledShare));
 
     /// <summary>Part of what is one line on the pages near: the same head, read as two lines.</summary>
     private static bool IsPiece(EdgeLine edge, HashSet<EdgeLine> running) =>
@@ -109,7 +119,7 @@ internal static class RunningLines
 
     /// <summary>The head of right pages only, in a report of few pages.</summary>
     private static bool IsOnOneSide(List<EdgeLine> run) =>
-        run.Count == 2 && run[1].Page - run[0].Page == Reach && run[0].Key == run[1].Key
+        run.Count == 2 && run[1].Page - run[0].Page == OtherSide && run[0].Key == run[1].Key
         && run.All(e => e.Place == 0 && e.Line.HeadingLevel == 0);
 
     /// <summary>Clear ones stand at the very edge; bare numbers must count with the pages; misread ones stand where the others do.</summary>

@@ -7,6 +7,8 @@ public class ReadingOrderScorerTests
 {
     private static readonly Box[] TwoColumns = [Line(0, 0), Line(0, 1), Line(0, 2), Line(1, 0), Line(1, 1), Line(1, 2)];
 
+    private static readonly int[] Across = [0, 3, 1, 4, 2, 5];
+
     [Fact]
     public void The_true_order_scores_one() =>
         Assert.Equal(new ReadingOrderScore(6, 6, 1, 1), ReadingOrderScorer.Run(TwoColumns, [.. TwoColumns.SelectMany(Words)]));
@@ -21,7 +23,7 @@ public class ReadingOrderScorerTests
     [Fact]
     public void Columns_read_across_lose_their_neighbours_before_their_rank()
     {
-        var score = ReadingOrderScorer.Run(TwoColumns, [.. new[] { 0, 3, 1, 4, 2, 5 }.SelectMany(i => Words(TwoColumns[i]))]);
+        var score = ReadingOrderScorer.Run(TwoColumns, [.. Across.SelectMany(i => Words(TwoColumns[i]))]);
         Assert.Equal(0.6, score.KendallTau, 6);
         Assert.Equal(0, score.Neighbours);
     }

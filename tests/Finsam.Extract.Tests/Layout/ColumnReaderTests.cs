@@ -87,7 +87,7 @@ public class ColumnReaderTests
 
         var texts = page.Texts();
         Assert.Equal(Enumerable.Range(0, 4).Select(row => $"Kostnadsslag {row}\t{row + 1} 500\t{row + 1} 700"), texts[14..18]);
-        Assert.Equal(["övre vänstra", "övre högra", "undre vänstra", "undre högra"], new[] { 0, 7, 18, 25 }.Select(i => string.Join(' ', texts[i].Split(' ').Take(2))));
+        Assert.Equal(["övre vänstra", "övre högra", "undre vänstra", "undre högra"], Openings(texts, 0, 7, 18, 25));
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public class ColumnReaderTests
 
         var texts = page.Text(50, 195, "Framtiden", size: 16).Texts();
         Assert.Equal("Framtiden", texts[12]);
-        Assert.Equal(["övre vänstra", "övre högra", "undre vänstra", "undre högra"], new[] { 0, 6, 13, 19 }.Select(i => string.Join(' ', texts[i].Split(' ').Take(2))));
+        Assert.Equal(["övre vänstra", "övre högra", "undre vänstra", "undre högra"], Openings(texts, 0, 6, 13, 19));
     }
 
     [Fact]
@@ -132,4 +132,8 @@ public class ColumnReaderTests
         Assert.All(texts[..8], t => Assert.StartsWith("ord", t, StringComparison.Ordinal));
         Assert.All(texts[8..], t => Assert.StartsWith("den andra", t, StringComparison.Ordinal));
     }
+
+    /// <summary>The first two words of some lines.</summary>
+    private static IEnumerable<string> Openings(string[] texts, params int[] places) =>
+        places.Select(i => string.Join(' ', texts[i].Split(' ').Take(2)));
 }

@@ -8,6 +8,10 @@ namespace Finsam.Extract.Tests.Layout;
 /// <summary>What belongs to the page and what to the document.</summary>
 public class LineRoleTests
 {
+    private static readonly string[] Counts = ["17", "4", "230"];
+    private static readonly string[] Items = ["Val av justerare", "Rapport från projekten", "Ekonomisk prognos", "Nästa sammanträde"];
+    private static readonly string[] Ordinals = ["Första", "Andra", "Tredje", "Fjärde", "Femte", "Sjätte", "Sjunde", "Åttonde", "Nionde"];
+
     [Fact]
     public void A_line_at_the_head_of_every_page_is_a_running_head_also_where_it_is_misread()
     {
@@ -15,6 +19,13 @@ public class LineRoleTests
         var lines = Report(heads.Length, (page, n) => page.Text(60, 40 + (n % 2 * 5), heads[n]));
         Assert.Equal(heads, lines.Where(l => l.Role == LineRole.RunningHead).Select(l => l.Plain));
         Assert.All(lines.Where(l => l.Role != LineRole.RunningHead), l => Assert.Equal(LineRole.Body, l.Role));
+    }
+
+    [Fact]
+    public void A_foot_that_is_half_unreadable_stands_where_the_others_do()
+    {
+        string[] feet = ["Norra Ängs årsredovisning 2021", "Norra Ängs årsredovisning 2021", "Nona Ànce årsrcdnvisninç 2O2I", "Norra Ängs årsredovisning 2021"];
+        Assert.Equal(feet, Report(4, (page, n) => page.Text(60, 790, feet[n])).Where(l => l.Role == LineRole.RunningFoot).Select(l => l.Plain));
     }
 
     [Fact]
@@ -40,7 +51,7 @@ public class LineRoleTests
 
     [Fact]
     public void Numbers_at_the_foot_that_do_not_count_are_none() =>
-        Assert.DoesNotContain(Report(3, (page, n) => page.Text(290, 800, new[] { "17", "4", "230" }[n])), l => l.IsFurniture);
+        Assert.DoesNotContain(Report(3, (page, n) => page.Text(290, 800, Counts[n])), l => l.IsFurniture);
 
     [Fact]
     public void A_page_number_that_was_misread_stands_where_the_others_do() =>
@@ -64,7 +75,7 @@ public class LineRoleTests
     public void A_line_that_comes_again_below_others_is_no_running_head() =>
         Assert.DoesNotContain(
             Report(4, (page, n) => page
-                .Text(60, 60, new[] { "Val av justerare", "Rapport från projekten", "Ekonomisk prognos", "Nästa sammanträde" }[n])
+                .Text(60, 60, Items[n])
                 .Text(60, 80, "Styrelsen beslutar att")),
             l => l.IsFurniture);
 
@@ -110,7 +121,7 @@ public class LineRoleTests
         Assert.All(lines.Where(l => l.Plain.EndsWith('.')), l => Assert.Equal(LineRole.Body, l.Role));
     }
 
-    private static string Word(int n) => new[] { "Första", "Andra", "Tredje", "Fjärde", "Femte", "Sjätte", "Sjunde", "Åttonde", "Nionde" }[n];
+    private static string Word(int n) => Ordinals[n];
 
     private static ImmutableArray<Line> Report(int pages, Func<PrintedPage, int, PrintedPage> edges) => PrintedPage.Lines(Enumerable.Range(0, pages).Select(n =>
     {
