@@ -17,10 +17,13 @@ internal static class ColumnReader
     internal static IEnumerable<ImmutableArray<Segment>> Run(ImmutableArray<Segment> segments, ImmutableArray<Ruling> rulings, PageMetrics metrics)
     {
         var edge = EdgeEms * metrics.Em;
-        return Gutters(segments, edge).Select(gutter => Cut(segments, rulings, gutter, metrics)).FirstOrDefault(bands => bands.Any(b => b.IsCut)) is { } cut
-            ? cut.SelectMany(band => Read(band, rulings, metrics))
+        return Gutters(segments, edge).Select(gutter => Cut(segments, rulings, gutter, metrics)).Where(bands => bands.Any(b => b.IsCut)).MaxBy(InColumns) is { } best
+            ? best.SelectMany(band => Read(band, rulings, metrics))
             : [segments];
     }
+
+    /// <summary>How much of the page a gutter explains: that of the text explains more than that of its indented lists.</summary>
+    private static int InColumns(List<Band> bands) => bands.Where(b => b.IsCut).Sum(b => b.Left.Length + b.Right.Length);
 
     private static IEnumerable<ImmutableArray<Segment>> Read(Band band, ImmutableArray<Ruling> rulings, PageMetrics metrics) =>
         band.IsCut

@@ -32,6 +32,21 @@ public class ColumnReaderTests
     }
 
     [Fact]
+    public void An_indented_list_does_not_move_the_gutter()
+    {
+        var page = new PrintedPage();
+        for (var row = 0; row < 16; row++)
+        {
+            page.Text(60, 100 + (12 * row), $"vänstra spaltens text fyller hela raden {row}")
+                .Text(row < 6 ? 300 : 320, 103 + (12 * row), $"högra spaltens text fyller hela raden {row}");
+        }
+
+        var texts = page.Texts();
+        Assert.Equal(Enumerable.Range(0, 16).Select(row => $"vänstra spaltens text fyller hela raden {row}"), texts[..16]);
+        Assert.Equal(Enumerable.Range(0, 16).Select(row => $"högra spaltens text fyller hela raden {row}"), texts[16..]);
+    }
+
+    [Fact]
     public void Columns_of_unequal_length_keep_their_order()
     {
         var page = new PrintedPage();
