@@ -26,7 +26,7 @@ internal static class StageText
     {
         foreach (var line in file.Documents.SelectMany(d => d.Content.Lines))
         {
-            target.WriteLine($"{Place(line.Page, line.Number),10}  {line.Text.Replace("\t", " | ", StringComparison.Ordinal).Printable()}");
+            target.WriteLine($"{Place(line.Page, line.Number),10}  {RoleMark(line.Role),-6}  {line.Text.Replace("\t", " | ", StringComparison.Ordinal).Printable()}");
             foreach (var repair in line.Repairs)
             {
                 target.WriteLine($"{"",10}    {repair.Kind.ToCode()} at {repair.Start}: {repair.Original.Printable()} -> {repair.Repaired.Printable()} ({repair.Confidence:0.00})");
@@ -70,6 +70,15 @@ internal static class StageText
         var text = row.FirstOrDefault(c => c.Column == column)?.Text.Printable() ?? "";
         return (text.Length > CellWidth ? text[..(CellWidth - 1)] + "…" : text).PadRight(CellWidth);
     }
+
+    private static string RoleMark(LineRole role) => role switch
+    {
+        LineRole.RunningHead => "head",
+        LineRole.RunningFoot => "foot",
+        LineRole.PageNumber => "number",
+        LineRole.Scrawl => "scrawl",
+        _ => "",
+    };
 
     private static string Place(int? page, int line) => page is { } number ? $"{number}:{line}" : $"{line}";
 }

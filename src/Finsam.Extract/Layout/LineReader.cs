@@ -7,5 +7,7 @@ namespace Finsam.Extract.Layout;
 public static class LineReader
 {
     public static ImmutableArray<Line> Run(RecognizedDocument document) =>
-        document.Pages.IsEmpty ? TextLayout.Lines(document) : PageLayout.Lines(document);
+        document.Pages.IsEmpty
+            ? RoleReader.OfText(TextLayout.Lines(document))
+            : RoleReader.OfPages(PageLayout.Lines(document), document.Pages);
 }

@@ -12,13 +12,16 @@ internal static class LineText
     /// <summary>Columns of figures stand closer than words do; the space that groups thousands is a quarter of an em.</summary>
     private const double FigureGapEms = 0.8;
 
+    /// <summary>A gap is wider than the page's own spaces, which some text layers give far too wide.</summary>
+    private const double GapSpaces = 1.4;
+
     private const int JustifiedWords = 6;
     private const double JustifiedSpaces = 2.2;
 
     internal static string Of(ImmutableArray<Word> words, PageMetrics metrics)
     {
         var text = new StringBuilder(words[0].Text);
-        var least = LeastProseGap(words);
+        var least = Math.Max(LeastProseGap(words), GapSpaces * metrics.Space);
         for (var i = 1; i < words.Length; i++)
         {
             text.Append(IsWide(words[i - 1], words[i], metrics, least) ? '\t' : ' ').Append(words[i].Text);
@@ -31,7 +34,7 @@ internal static class LineText
     {
         var gap = right.Box.X0 - left.Box.X1;
         var em = Math.Max(metrics.Em, Math.Min(metrics.EmNear(left), metrics.EmNear(right)));
-        return IsFigure(right) || IsFigure(left) ? gap > FigureGapEms * em && gap > least : gap > ProseGapEms * em && gap > least;
+        return gap > (IsFigure(right) || IsFigure(left) ? FigureGapEms : ProseGapEms) * em && gap > least;
     }
 
     /// <summary>A justified line of running text has wide spaces throughout; only a gap that stands out parts it.</summary>

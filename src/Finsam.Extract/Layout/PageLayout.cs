@@ -6,7 +6,7 @@ namespace Finsam.Extract.Layout;
 
 /// <summary>
 /// Lines of a page input in reading order: words chained into segments, columns of running text one after the other,
-/// rows within each. Page headers and page numbers are lines like others.
+/// rows within each. Running heads and page numbers are lines like others, whose role is told afterwards.
 /// </summary>
 internal static class PageLayout
 {
@@ -61,15 +61,17 @@ internal static class PageLayout
 
     private static Line ToLine(ImmutableArray<Word> words, PageMetrics metrics)
     {
-        var text = LineText.Of(words, metrics);
+        var source = LineText.Of(words, metrics);
+        var kept = SpacedLetters.Kept(source, words);
+        var text = SpacedLetters.Text(source, kept);
         return new Line
         {
             Index = 0,
             Number = 0,
             Box = Box.Around(words.Select(w => w.Box)),
-            SourceText = text,
+            SourceText = source,
             Plain = text,
-            PlainToSource = [.. Enumerable.Range(0, text.Length)],
+            PlainToSource = kept,
             Text = text,
             Words = words,
             Confidence = Math.Round(words.Sum(w => w.Confidence * w.Text.Length) / words.Sum(w => w.Text.Length), 3),

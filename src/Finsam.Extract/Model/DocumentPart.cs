@@ -75,9 +75,9 @@ public sealed record DocumentPart
 /// <summary>What a reader of records is given: one document with its own lines and tables.</summary>
 public sealed record PartContent(DocumentPart Part, ImmutableArray<Line> Lines, ImmutableArray<Table> Tables)
 {
-    /// <summary>The lines that no table covers, rules left out.</summary>
+    /// <summary>The lines that no table covers, rules and what belongs to the page left out.</summary>
     public IEnumerable<Line> Prose =>
-        Lines.Where(l => !l.IsRule && !Tables.Any(t => t.FirstLine <= l.Index && l.Index <= t.LastLine));
+        Lines.Where(l => !l.IsRule && !l.IsFurniture && !Tables.Any(t => t.FirstLine <= l.Index && l.Index <= t.LastLine));
 
     /// <summary>The section that a line stands in, innermost, or null before the first heading.</summary>
     public Section? SectionOf(int lineIndex) => Part.Sections.LastOrDefault(s => s.HeadingLine <= lineIndex);

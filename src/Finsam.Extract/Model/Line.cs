@@ -27,6 +27,25 @@ public enum RepairKind
 /// <param name="Confidence">0 to 1.</param>
 public sealed record TextRepair(int Start, int Length, string Original, string Repaired, RepairKind Kind, double Confidence);
 
+/// <summary>What a line is for on its page.</summary>
+public enum LineRole
+{
+    /// <summary>Of the page's own matter: text, heading, row of a table.</summary>
+    Body,
+
+    /// <summary>Repeated at the head of page after page: whose report it is, which one, often the page's number too.</summary>
+    RunningHead,
+
+    /// <summary>Repeated at the foot of page after page.</summary>
+    RunningFoot,
+
+    /// <summary>Nothing but the page's number, with or without the number of pages.</summary>
+    PageNumber,
+
+    /// <summary>What a reader made of handwriting, stamps and dirt.</summary>
+    Scrawl,
+}
+
 /// <summary>
 /// One line in reading order. A source line that holds several run-together pieces becomes several <see cref="Line"/>s
 /// with the same <see cref="Number"/> and rising <see cref="Part"/>.
@@ -68,6 +87,11 @@ public sealed record Line
 
     /// <summary>The reader's mean confidence, 0 to 1 (1 for text inputs).</summary>
     public double Confidence { get; init; } = 1;
+
+    public LineRole Role { get; init; }
+
+    /// <summary>The line belongs to the page and not to what is told on it: no row of a table, no heading, no sentence.</summary>
+    public bool IsFurniture => Role != LineRole.Body;
 
     /// <summary>Heading depth told by the source's markup (1 to 6), 0 for none told.</summary>
     public int HeadingLevel { get; init; }

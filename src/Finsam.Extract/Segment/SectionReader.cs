@@ -19,7 +19,7 @@ internal static partial class SectionReader
         for (var i = 0; i < lines.Length; i++)
         {
             var line = lines[i];
-            if (line.IsRule || line.Text.Length == 0 || contents.Contains(line.Index) || (inTable.Contains(line.Index) && line.HeadingLevel == 0)
+            if (line.IsRule || line.IsFurniture || line.Text.Length == 0 || contents.Contains(line.Index) || (inTable.Contains(line.Index) && line.HeadingLevel == 0)
                 || Numbered(line.Text) is not { } split || !IsHeading(lines, i, split.Number))
             {
                 continue;

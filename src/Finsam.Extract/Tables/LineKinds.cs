@@ -44,7 +44,7 @@ public static partial class LineKinds
     internal static bool IsContents(Line line) => LeaderPattern().IsMatch(line.Text);
 
     /// <summary>A page number or running head.</summary>
-    internal static bool IsPageFurniture(Line line) => FurniturePattern().IsMatch(line.Text);
+    internal static bool IsPageFurniture(Line line) => line.IsFurniture || FurniturePattern().IsMatch(line.Text);
 
     /// <summary>
     /// A header row: it names years, dates or measures, nothing else numeric, and few other words. Between the things it
@@ -53,7 +53,7 @@ public static partial class LineKinds
     internal static bool IsHeader(RowLine row)
     {
         var line = row.Line;
-        if (row.IsEmpty || line.HeadingLevel > 0 || line.Text.Length > 140 || IsContents(line))
+        if (row.IsEmpty || line.IsFurniture || line.HeadingLevel > 0 || line.Text.Length > 140 || IsContents(line))
         {
             return false;
         }

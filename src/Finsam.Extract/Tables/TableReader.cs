@@ -49,7 +49,7 @@ public static class TableReader
     {
         for (var at = first - 1; at >= 0 && at >= first - TitleReach; at--)
         {
-            if (!lines[at].IsRule && !lines[at].HasCells && !LineKinds.IsProse(lines[at]))
+            if (!lines[at].IsRule && !lines[at].IsFurniture && !lines[at].HasCells && !LineKinds.IsProse(lines[at]))
             {
                 return lines[at].Text;
             }

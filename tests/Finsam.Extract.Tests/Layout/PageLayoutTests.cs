@@ -91,6 +91,61 @@ public class PageLayoutTests
         Assert.DoesNotContain('\t', new PrintedPage().Text(60, 100, "Styrelsen har under året sammanträtt sex gånger", space: 0.8).Texts()[0]);
 
     [Fact]
+    public void A_heading_of_spaced_letters_is_read_as_its_words_and_kept_as_it_was_read()
+    {
+        var line = new PrintedPage()
+            .Text(60, 60, "Å R S B E R Ä T T E L S E", size: 16).Text(280, 60, "F Ö R", size: 16)
+            .Text(60, 100, "Löpande text om arbetet under året och").Text(60, 112, "hur det har redovisats för medlemmarna").Lines()[0];
+        Assert.Equal("ÅRSBERÄTTELSE FÖR", line.Text.Replace('\t', ' '));
+        Assert.Equal("Å R S B E R Ä T T E L S E", line.SourceText[..25]);
+        Assert.Equal(line.Plain, new string([.. line.PlainToSource.Select(at => line.SourceText[at])]));
+    }
+
+    [Fact]
+    public void Initials_in_a_row_stay_apart() =>
+        Assert.Equal("a b c d e f", new PrintedPage().Text(60, 100, "a b c d e f").Texts()[0]);
+
+    [Fact]
+    public void Where_all_spaces_are_wide_only_wider_ones_are_tabs()
+    {
+        var page = new PrintedPage();
+        for (var row = 0; row < 6; row++)
+        {
+            page.Text(60, 100 + (14 * row), "Kostnader för lokaler", space: 0.95).Text(330, 100 + (14 * row), $"1{row} 250 000", space: 0.95);
+        }
+
+        Assert.Equal(Enumerable.Range(0, 6).Select(row => $"Kostnader för lokaler\t1{row} 250 000"), page.Texts());
+    }
+
+    [Fact]
+    public void A_heading_at_the_left_comes_before_the_two_lines_of_a_header_beside_it() =>
+        Assert.Equal(
+            ["Resultaträkning", "Utfall\tUtfall", "2021\t2020"],
+            new PrintedPage().Text(60, 100, "Resultaträkning", size: 16).Text(330, 98, "Utfall").Text(430, 98, "Utfall")
+                .Text(330, 111, "2021").Text(430, 111, "2020").Texts());
+
+    [Fact]
+    public void A_capital_as_high_as_two_lines_begins_the_upper_one()
+    {
+        var texts = new PrintedPage().Tall(60, 100, "S", 16, 23)
+            .Text(80, 100, "tyrelsen har under året").Text(80, 113, "mötts sex gånger och").Text(60, 126, "fattat beslut om insatser").Texts();
+        Assert.Equal(["S tyrelsen har under året", "mötts sex gånger och", "fattat beslut om insatser"], texts);
+    }
+
+    [Fact]
+    public void A_wider_leading_between_rows_of_cells_is_no_gap_before_text_of_the_usual_leading()
+    {
+        var page = new PrintedPage();
+        for (var row = 0; row < 5; row++)
+        {
+            page.Text(60, 100 + (18 * row), $"Post {row} i tabellen").Amount(430, 100 + (18 * row), $"{row + 1} 000");
+        }
+
+        page.Text(60, 210, "Texten under tabellen är").Text(60, 222, "satt med mindre avstånd").Text(60, 234, "än dess rader har");
+        Assert.Equal([true, false, false, false, false, true, false, false], page.Lines().Select(l => l.AfterGap));
+    }
+
+    [Fact]
     public void A_wider_leading_is_a_gap()
     {
         var lines = new PrintedPage()
@@ -141,5 +196,5 @@ public class PageLayoutTests
     }
 
     private static bool IsItsWords(Line line) =>
-        line.Plain.Replace('\t', ' ') == string.Join(' ', line.Words.Select(w => w.Text)) && line.PlainToSource.Length == line.Plain.Length;
+        line.SourceText.Replace('\t', ' ') == string.Join(' ', line.Words.Select(w => w.Text)) && line.PlainToSource.Length == line.Plain.Length;
 }

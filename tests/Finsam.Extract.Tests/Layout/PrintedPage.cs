@@ -16,13 +16,16 @@ internal sealed class PrintedPage
     /// <summary>Degrees by which the page's lines still fall to the right.</summary>
     internal double SkewDegrees { get; init; }
 
+    /// <summary>How sure the reader is of what is set next.</summary>
+    internal double Confidence { get; set; } = 0.9;
+
     internal PrintedPage Text(double x, double y, string text, double size = Size, double space = 0.25)
     {
         foreach (var word in text.Split(' '))
         {
             var width = word.Length * size / 2;
             var fall = Math.Tan(SkewDegrees * Math.PI / 180) * x;
-            _words.Add(new Word(word, new Box(x, y + fall, x + width, y + fall + size), 0.9));
+            _words.Add(new Word(word, new Box(x, y + fall, x + width, y + fall + size), Confidence));
             x += width + (space * size);
         }
 
@@ -39,12 +42,25 @@ internal sealed class PrintedPage
         return this;
     }
 
-    internal ImmutableArray<Line> Lines() => LineReader.Run(new RecognizedDocument
+    /// <summary>One letter above another: a word as high as several lines.</summary>
+    internal PrintedPage Tall(double x, double y, string text, double width, double height)
+    {
+        _words.Add(new Word(text, new Box(x, y, x + width, y + height), Confidence));
+        return this;
+    }
+
+    internal ImmutableArray<Line> Lines() => Lines([this], 3);
+
+    /// <summary>The lines of a document of several pages.</summary>
+    internal static ImmutableArray<Line> Lines(IEnumerable<PrintedPage> pages, int first = 1) => LineReader.Run(new RecognizedDocument
     {
         SourceSha256 = "",
         Engine = "",
-        Pages = [new RecognizedPage { Number = 3, WidthPoints = 595, HeightPoints = 842, Source = TextSource.Ocr, Words = [.. _words], Rulings = [.. _rulings] }],
+        Pages = [.. pages.Select((p, i) => p.Page(first + i))],
     });
+
+    private RecognizedPage Page(int number) =>
+        new() { Number = number, WidthPoints = 595, HeightPoints = 842, Source = TextSource.Ocr, Words = [.. _words], Rulings = [.. _rulings] };
 
     internal string[] Texts() => [.. Lines().Select(l => l.Plain)];
 }

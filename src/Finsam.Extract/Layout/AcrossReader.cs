@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+
+namespace Finsam.Extract.Layout;
+
+/// <summary>
+/// Finds what belongs to both sides of a gutter: lines that run across it, rows of a table with labels at its left and
+/// amounts at its right, and headings over both columns that are too short to reach it.
+/// </summary>
+internal static class AcrossReader
+{
+    private const double EdgeEms = 0.5;
+    private const double SameRow = 0.45;
+    private const int FewestRows = 2;
+    private const double NextRowHeights = 3;
+    private const double HeadingSize = 1.3;
+    private const double GapHeights = 0.6;
+
+    internal static HashSet<Segment> Find(ImmutableArray<Segment> segments, double gutter, PageMetrics metrics)
+    {
+        var edge = EdgeEms * metrics.Em;
+        var found = segments.Where(s => s.Box.X0 < gutter - edge && s.Box.X1 > gutter + edge).ToHashSet();
+        var rows = Rows([.. segments.Where(s => !found.Contains(s))], gutter, metrics);
+        found.UnionWith(rows.Where((row, i) => Next(rows, i, metrics) >= FewestRows).SelectMany(r => r));
+        found.UnionWith(segments.Where(s => s.Box.X1 < gutter && IsHeadingOverBoth(s, segments, gutter, metrics)));
+        return found;
+    }
+
+    /// <summary>Rows with nothing but amounts at the right of the gutter, and a label that is no line of text at its left.</summary>
+    private static List<List<Segment>> Rows(List<Segment> segments, double gutter, PageMetrics metrics)
+    {
+        var rows = new List<List<Segment>>();
+        foreach (var amount in segments.Where(s => s.IsFigures && s.Box.X0 > gutter).OrderBy(s => s.Box.CenterY))
+        {
+            if (rows.Exists(r => r.Contains(amount)))
+            {
+                continue;
+            }
+
+            var row = segments.Where(s => Math.Abs(s.Box.CenterY - amount.Box.CenterY) < SameRow * metrics.WordHeight).ToList();
+            if (row.Exists(s => s.Box.X1 < gutter && s.Letters > 2) && row.TrueForAll(s => s.Box.X1 < gutter || s.IsFigures))
+            {
+                rows.Add(row);
+            }
+        }
+
+        return rows;
+    }
+
+    /// <summary>How many rows there are around one, it included, each near the one before.</summary>
+    private static int Next(List<List<Segment>> rows, int at, PageMetrics metrics)
+    {
+        bool IsNear(int a, int b) => a >= 0 && b < rows.Count && rows[b][0].Box.CenterY - rows[a][0].Box.CenterY < NextRowHeights * metrics.WordHeight;
+        return 1 + (IsNear(at - 1, at) ? 1 : 0) + (IsNear(at, at + 1) ? 1 : 0);
+    }
+
+    /// <summary>Large type, text of both columns below, text above, and nothing beside it.</summary>
+    private static bool IsHeadingOverBoth(Segment heading, ImmutableArray<Segment> segments, double gutter, PageMetrics metrics)
+    {
+        if (PageMetrics.Median(heading.Words.Select(w => w.Box.Height)) < HeadingSize * metrics.WordHeight || heading.Letters < 3)
+        {
+            return false;
+        }
+
+        var gap = GapHeights * metrics.WordHeight;
+        return segments.Any(s => s.Box.X0 > gutter && s.Box.Y1 < heading.Box.Y0) && segments.Any(s => s.Box.X0 > gutter && s.Box.Y0 > heading.Box.Y1)
+            && !segments.Any(s => s.Box.X1 > gutter && s.Box.Y0 < heading.Box.Y1 + gap && s.Box.Y1 > heading.Box.Y0 - gap);
+    }
+}
