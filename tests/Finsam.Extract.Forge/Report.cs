@@ -1,0 +1,224 @@
+using System.Xml.Linq;
+
+namespace Finsam.Extract.Forge;
+
+/// <summary>One true amount, as financials.csv states it.</summary>
+internal sealed record TrueAmount(string Statement, string Label, string Concept, string Column, (string Start, string End) Period, long Kronor)
+{
+    internal string Measure { get; init; } = "actual";
+
+    internal string Note { get; init; } = "";
+}
+
+/// <summary>An annual report of an invented association: what is printed, block by block, and what it states.</summary>
+internal sealed class Report
+{
+    private readonly Lot _lot;
+    private int _tables;
+
+    internal Report(int seed)
+    {
+        _lot = new Lot(seed);
+        Association = Names.Association(_lot);
+        OrganizationNumber = Names.OrganizationNumber(_lot);
+        var year = _lot.Whole(2006, 2024);
+        Look = Look.Of(_lot, Association, year);
+        (Before, Now) = Accounts.TwoYears(_lot, year, Look.Unit == "tkr" ? 1_000 : 1);
+        Write();
+    }
+
+    internal string Association { get; }
+
+    internal string OrganizationNumber { get; }
+
+    internal Look Look { get; }
+
+    internal Accounts Before { get; }
+
+    internal Accounts Now { get; }
+
+    internal List<XElement> Blocks { get; } = [];
+
+    internal List<TrueAmount> Amounts { get; } = [];
+
+    private void Write()
+    {
+        Heading(1, $"Årsredovisning {Now.Year}");
+        Text($"{Association}, organisationsnummer {OrganizationNumber}");
+        Prose("Förvaltningsberättelse", _lot.Whole(2, 4));
+        Prose("Organisation och styrning", _lot.Whole(1, 3));
+        Board();
+        Prose("Insatser under året", _lot.Whole(3, 8));
+        Participants();
+        Prose("Måluppfyllelse och ekonomi", _lot.Whole(2, 5));
+        Income();
+        Balance();
+        CashFlow();
+        Budget();
+        Prose("Redovisningsprinciper", _lot.Whole(1, 3));
+        CostNote();
+        Prose("Framtiden", _lot.Whole(2, 6));
+        Signatures();
+    }
+
+    private void Heading(int level, string text) => Blocks.Add(new XElement("h" + level, text));
+
+    private void Text(string text) => Blocks.Add(new XElement("p", text));
+
+    private void Prose(string heading, int paragraphs)
+    {
+        Heading(2, heading);
+        for (var i = 0; i < paragraphs; i++)
+        {
+            Blocks.Add(new XElement("p", Look.HasTwoColumns ? new XAttribute("data-columns", 2) : null, Sentences.Paragraph(_lot)));
+        }
+    }
+
+    private void Board()
+    {
+        string[] roles = ["ordförande", "vice ordförande", "ledamot", "ledamot", "ersättare", "ersättare"];
+        string[] from = ["Försäkringskassan", "Arbetsförmedlingen", "Regionen", Names.Place(_lot) + " kommun"];
+        var rows = roles[.._lot.Whole(4, 6)].Select(r => new[] { Names.Person(_lot), r, _lot.One(from) });
+        Table(new TableText("Styrelsens ledamöter", ["Namn", "Uppdrag", "Utses av"], [.. rows.Select(r => new TableRow(r, ""))]));
+    }
+
+    private void Participants()
+    {
+        var rows = new List<TableRow>();
+        var (women, men) = (0, 0);
+        foreach (var activity in _lot.Some(["Vägen vidare", "Stegen", "Fönstret", "Kompassen", "Grön rehab", "Nystart ung", "Länken"], _lot.Whole(3, 6)))
+        {
+            var (w, m) = (_lot.Whole(0, 60), _lot.Whole(1, 50));
+            (women, men) = (women + w, men + m);
+            rows.Add(Row(activity, w, m, ""));
+        }
+
+        rows.Add(Row("Totalt", women, men, "sum"));
+        Table(new TableText("Antal deltagare per insats", ["Insats", "Kvinnor", "Män", "Totalt", "Andel kvinnor"], rows));
+
+        static TableRow Row(string name, int women, int men, string kind) =>
+            new([name, $"{women}", $"{men}", $"{women + men}", $"{Math.Round(100.0 * women / (women + men))} %"], kind);
+    }
+
+    private void Income()
+    {
+        var rows = new List<(string Label, string Concept, Func<Accounts, long> Amount, string Kind)> { ("Verksamhetens intäkter", "", _ => 0, "group") };
+        rows.AddRange(Now.Revenue.Select((r, i) => (r.Label, r.Label == "Övriga intäkter" ? "other_revenue" : "", Of(a => a.Revenue[i].Amount), "")));
+        rows.Add(("Summa intäkter", "operating_revenue", a => a.RevenueSum, "sum"));
+        rows.Add(("Verksamhetens kostnader", "", _ => 0, "group"));
+        rows.AddRange(Now.Costs.Select((c, i) => (c.Label, c.Label switch { "Personalkostnader" => "personnel_costs", "Övriga kostnader" => "other_costs", _ => "" }, Of(a => a.Costs[i].Amount), "")));
+        rows.Add(("Summa kostnader", "operating_costs", a => a.CostSum, "sum"));
+        rows.Add(("Verksamhetens resultat", "net_operating_cost", a => a.OperatingResult, "sum"));
+        rows.Add(("Finansiella intäkter", "financial_income", a => a.FinancialIncome, ""));
+        rows.Add(("Finansiella kostnader", "financial_costs", a => a.FinancialCosts, ""));
+        rows.Add(("Årets resultat", "result", a => a.Result, "sum"));
+        Statement("Resultaträkning", "income_statement", rows, a => ($"{a.Year}-01-01", $"{a.Year}-12-31"));
+    }
+
+    private void Balance()
+    {
+        var rows = new List<(string Label, string Concept, Func<Accounts, long> Amount, string Kind)>
+        {
+            ("TILLGÅNGAR", "", _ => 0, "group"),
+            ("Kortfristiga fordringar", "current_receivables", a => a.Receivables, ""),
+            ("Kassa och bank", "cash_and_bank", a => a.Cash, ""),
+            ("Summa tillgångar", "total_assets", a => a.Total, "sum"),
+            ("EGET KAPITAL OCH SKULDER", "", _ => 0, "group"),
+            ("Ingående eget kapital", "opening_equity", a => a.OpeningEquity, ""),
+            ("Årets resultat", "result_in_equity", a => a.Result, ""),
+            ("Summa eget kapital", "equity", a => a.Equity, "sum"),
+        };
+        rows.AddRange(Now.Liabilities.Select((l, i) => (l.Label, "", Of(a => a.Liabilities[i].Amount), "")));
+        rows.Add(("Summa skulder", "total_liabilities", a => a.LiabilitySum, "sum"));
+        rows.Add(("Summa eget kapital och skulder", "total_equity_and_liabilities", a => a.Total, "sum"));
+        Statement("Balansräkning", "balance_sheet", rows, a => ("", $"{a.Year}-12-31"));
+    }
+
+    private void CashFlow()
+    {
+        var (receivables, liabilities) = (Before.Receivables - Now.Receivables, Now.LiabilitySum - Before.LiabilitySum);
+        (string Label, string Concept, long Amount, string Kind)[] rows =
+        [
+            ("Årets resultat", "result_in_cash_flow", Now.Result, ""),
+            ("Ökning/minskning av kortfristiga fordringar", "change_in_receivables", receivables, ""),
+            ("Ökning/minskning av kortfristiga skulder", "change_in_liabilities", liabilities, ""),
+            ("Kassaflöde från den löpande verksamheten", "cash_from_operations", Now.Result + receivables + liabilities, "sum"),
+        ];
+        var column = $"{Now.Year}";
+        Amounts.AddRange(rows.Select(r => new TrueAmount("cash_flow", r.Label, r.Concept, column, ($"{Now.Year}-01-01", $"{Now.Year}-12-31"), r.Amount)));
+        Table(new TableText($"Kassaflödesanalys ({Look.Unit})", ["", column], [.. rows.Select(r => new TableRow([r.Label, Look.Amount(r.Amount)], r.Kind))]));
+    }
+
+    private void Budget()
+    {
+        var unit = Look.Unit == "tkr" ? 1_000 : 1;
+        var head = new[] { "Verksamhet", $"Budget\n{Now.Year}", $"Utfall\n{Now.Year}", "Avvikelse" };
+        var rows = new List<TableRow>();
+        var (budgeted, spent) = (0L, 0L);
+        foreach (var activity in _lot.Some(["Processledning", "Vägen vidare", "Samverkansteam och gemensam kartläggning", "Kansli", "Utbildningsinsatser", "Nystart ung"], _lot.Whole(3, 5)))
+        {
+            var budget = _lot.Whole(100, 2_500) * 1_000L;
+            var actual = budget * _lot.Whole(70, 115) / 100 / unit * unit;
+            (budgeted, spent) = (budgeted + budget, spent + actual);
+            Row(activity, budget, actual, "");
+        }
+
+        Row("Summa", budgeted, spent, "sum");
+        Table(new TableText($"Budgetuppföljning ({Look.Unit})", head, rows));
+
+        void Row(string label, long budget, long actual, string kind)
+        {
+            (string Start, string End) period = ($"{Now.Year}-01-01", $"{Now.Year}-12-31");
+            rows.Add(new TableRow([label, Look.Amount(budget), Look.Amount(actual), Look.Amount(budget - actual)], kind));
+            Amounts.Add(new TrueAmount("budget_outcome", label, "", $"Budget {Now.Year}", period, budget) { Measure = "budget" });
+            Amounts.Add(new TrueAmount("budget_outcome", label, "", $"Utfall {Now.Year}", period, actual));
+            Amounts.Add(new TrueAmount("budget_outcome", label, "", "Avvikelse", period, budget - actual) { Measure = "deviation" });
+        }
+    }
+
+    private void CostNote()
+    {
+        var (salaries, year) = (-Now.Costs[0].Amount * 7 / 10 / 1_000 * 1_000, $"{Now.Year}-12-31");
+        var rest = -Now.Costs[0].Amount - salaries;
+        (string, long, string)[] rows = [("Löner och arvoden", salaries, ""), ("Sociala avgifter och pensioner", rest, ""), ("Summa", salaries + rest, "sum")];
+        Amounts.AddRange(rows.Select(r => new TrueAmount("note", r.Item1, "", year, ($"{Now.Year}-01-01", year), r.Item2) { Note = "1" }));
+        Table(new TableText($"Not 1 {Now.Costs[0].Label} ({Look.Unit})", ["", year], [.. rows.Select(r => new TableRow([r.Item1, Look.Amount(r.Item2)], r.Item3))]));
+    }
+
+    private void Statement(
+        string title,
+        string statement,
+        List<(string Label, string Concept, Func<Accounts, long> Amount, string Kind)> rows,
+        Func<Accounts, (string Start, string End)> period)
+    {
+        var columns = new[] { Now, Before };
+        var heads = columns.Select(c => statement == "balance_sheet" ? $"{c.Year}-12-31" : $"{c.Year}").ToArray();
+        var printed = new List<TableRow>();
+        foreach (var (label, concept, amount, kind) in rows)
+        {
+            var note = Look.HasNoteColumn ? new[] { kind.Length == 0 && _lot.Chance(0.4) ? $"{_lot.Whole(1, 12)}" : "" } : [];
+            printed.Add(new TableRow([label, .. note, .. columns.Select(c => kind == "group" ? "" : Look.Amount(amount(c)))], kind));
+            Amounts.AddRange(kind == "group" ? [] : columns.Zip(heads, (c, h) => new TrueAmount(statement, label, concept, h, period(c), amount(c))));
+        }
+
+        Table(new TableText($"{title} ({Look.Unit})", [.. Look.HasNoteColumn ? new[] { "", "Not" } : [""], .. heads], printed));
+    }
+
+    private void Table(TableText table)
+    {
+        Heading(3, table.Title);
+        Blocks.Add(table.ToHtml(_tables++));
+    }
+
+    private void Signatures()
+    {
+        Text($"{Names.Place(_lot)} den {_lot.Whole(1, 28)} mars {Now.Year + 1}");
+        Blocks.Add(new XElement("div", new XAttribute("class", "signatures"), Enumerable.Range(0, 4).Select(_ => new XElement("p", Pen.Signature(_lot), Names.Person(_lot)))));
+        if (_lot.Chance(0.5))
+        {
+            Blocks[2].Add(Pen.Stamp(_lot));
+        }
+    }
+
+    private static Func<Accounts, long> Of(Func<Accounts, long> amount) => amount;
+}
