@@ -8,7 +8,7 @@ namespace Finsam.Extract.Recognition.Ocr;
 internal static class ImageOpener
 {
     /// <summary>Beyond that the two resolutions of an image are no rounding: a fax has 204 across and 98 down.</summary>
-    private const double UnevenRatio = 1.05;
+    private const double UnevenRatio = 1.02;
 
     private const int LeastDpi = 50;
 
