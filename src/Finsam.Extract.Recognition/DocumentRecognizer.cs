@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
 using Finsam.Extract.Model;
+using Finsam.Extract.Recognition.Docx;
+using Finsam.Extract.Recognition.Layers;
 using Finsam.Extract.Recognition.Ocr;
 using Finsam.Extract.Recognition.Poppler;
 using Finsam.Extract.Recognition.Sources;
@@ -32,7 +34,9 @@ public sealed class DocumentRecognizer : IDisposable
         using var source = SourceSnapshot.Take(path, _options.MaxSourceBytes);
         return source.Kind switch
         {
-            SourceKind.Text => ReadText(source, path),
+            SourceKind.Text => NotBlank(TextFileReader.Read(File.ReadAllBytes(source.Path), source.Sha256), path),
+            SourceKind.Docx => NotBlank(DocxReader.Read(source, path), path),
+            SourceKind.Alto or SourceKind.PageXml or SourceKind.Hocr => LayerReader.Read(source, path, _options.MaxPages),
             SourceKind.Pdf => ReadPdf(source, path, progress, cancel),
             SourceKind.Tiff => ReadTiff(source, path, progress, cancel),
             _ => ReadPages(source, path, [new ImagePage(1, null)], progress, cancel),
@@ -41,13 +45,10 @@ public sealed class DocumentRecognizer : IDisposable
 
     public void Dispose() => _pool.Dispose();
 
-    private static RecognizedDocument ReadText(SourceSnapshot source, string name)
-    {
-        var document = TextFileReader.Read(File.ReadAllBytes(source.Path), source.Sha256);
-        return document.TextLines.All(l => string.IsNullOrWhiteSpace(l.Text))
+    private static RecognizedDocument NotBlank(RecognizedDocument document, string name) =>
+        document.TextLines.All(l => string.IsNullOrWhiteSpace(l.Text))
             ? throw new FinsamException("empty", $"{name} holds nothing but blank lines")
             : document;
-    }
 
     private RecognizedDocument ReadPdf(SourceSnapshot source, string name, IProgress<PageProgress>? progress, CancellationToken cancel)
     {
@@ -58,10 +59,10 @@ public sealed class DocumentRecognizer : IDisposable
     private RecognizedDocument ReadTiff(SourceSnapshot source, string name, IProgress<PageProgress>? progress, CancellationToken cancel)
     {
         using var stream = File.OpenRead(source.Path);
-        var frames = TiffFrames.Count(stream);
-        return frames is > 0 && frames <= _options.MaxPages
-            ? ReadPages(source, name, [.. Enumerable.Range(0, frames).Select(i => new ImagePage(i + 1, i))], progress, cancel)
-            : throw new FinsamException(frames == 0 ? "corrupt" : "too-large", $"{name} has {frames} pages");
+        var pages = TiffFrames.Pages(stream, _options.MaxPages);
+        return pages.IsEmpty
+            ? throw new FinsamException("corrupt", $"{name} holds no pages")
+            : ReadPages(source, name, pages, progress, cancel);
     }
 
     private RecognizedDocument ReadPages(

@@ -1,15 +1,15 @@
-using System.Text;
+using System.Text.RegularExpressions;
 using Finsam.Extract.Model;
+using Finsam.Extract.Recognition.Encodings;
 
 namespace Finsam.Extract.Recognition;
 
 /// <summary>Text inputs as recognized documents: lines with their numbers, and pages where the file marks them.</summary>
-public static class TextFileReader
+public static partial class TextFileReader
 {
     public static RecognizedDocument Read(byte[] content, string sha256)
     {
-        var text = DrawnLetters.Composed(Decode(content));
-        var lines = text.ReplaceLineEndings("\n").Split('\n');
+        var lines = LineEndPattern().Split(DrawnLetters.Composed(Decode(content)));
         return new RecognizedDocument
         {
             SourceSha256 = sha256,
@@ -18,18 +18,8 @@ public static class TextFileReader
         };
     }
 
-    /// <summary>UTF-8 where it is valid, else Latin-1 (old Swedish text files).</summary>
-    public static string Decode(byte[] content)
-    {
-        try
-        {
-            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(content).TrimStart('\uFEFF');
-        }
-        catch (DecoderFallbackException)
-        {
-            return Encoding.Latin1.GetString(content);
-        }
-    }
+    /// <summary>The bytes of a text as text, whatever character set it is in.</summary>
+    public static string Decode(byte[] content) => TextDecoder.Decode(content);
 
     /// <summary>
     /// A page starts at a form feed; in files whose first line is indented by one space (some text exporters mark each
@@ -44,12 +34,24 @@ public static class TextFileReader
         var seen = false;
         for (var i = 0; i < lines.Length; i++)
         {
-            var startsPage = lines[i].StartsWith('\f') || (marksBySpace && IsIndentedByOne(lines[i]));
-            page = startsPage && seen ? page + 1 : page;
-            seen |= lines[i].Trim().Length > 0;
-            yield return new SourceLine(i + 1, page, lines[i].Replace("\f", "", StringComparison.Ordinal));
+            // What stands before a form feed in its line is still of the page that it ends.
+            var pieces = lines[i].Split('\f');
+            for (var p = 0; p < pieces.Length; p++)
+            {
+                var startsPage = p > 0 || (marksBySpace && IsIndentedByOne(lines[i]));
+                page = startsPage && seen ? page + 1 : page;
+                seen |= pieces[p].Trim().Length > 0;
+                if (pieces[p].Length > 0 || p == pieces.Length - 1)
+                {
+                    yield return new SourceLine(i + 1, page, pieces[p]);
+                }
+            }
         }
     }
 
     private static bool IsIndentedByOne(string line) => line.Length > 1 && line[0] == ' ' && line[1] != ' ';
+
+    /// <summary>The line ends of Unicode (UAX 14) without the form feed, which parts pages.</summary>
+    [GeneratedRegex("\r\n|[\r\n\u0085\u2028\u2029]")]
+    private static partial Regex LineEndPattern();
 }

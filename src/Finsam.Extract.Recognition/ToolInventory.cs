@@ -34,6 +34,7 @@ public static class ToolInventory
         new("pdftohtml", ProgramVersion("pdftohtml", "-v"), "telling hidden text from visible text", Poppler),
         new("libtesseract5", LibraryVersion("libtesseract.so.5"), "reading images (OCR)", "apt-get install libtesseract5"),
         new("liblept5", LibraryVersion("liblept.so.5"), "preparing images for reading", "apt-get install liblept5"),
+        new("libtiff6", LibraryVersion("libtiff.so.6"), "TIFF files with tiles, planes or old-style JPEG", "apt-get install libtiff6"),
         new("script/Latin", ModelVersion(ModelName), "the model for Swedish with figures, % and §", ModelRemedy),
         Optional("setpriv", "ending child processes with this one"),
         Optional("prlimit", "limiting the memory of child processes"),

@@ -12,7 +12,7 @@ namespace Finsam.Extract.Cli.Inputs;
 internal sealed class SourceReader(RecognitionOptions options, string store) : IDisposable
 {
     /// <summary>For messages: the kinds of file that can be read.</summary>
-    internal const string Kinds = ".pdf .txt .md .png .jpg .tif";
+    internal const string Kinds = ".pdf .txt .md .docx .xml .hocr .tif .png .jpg .jp2 .webp .bmp .gif";
 
     private const long MaximumBytes = 1L << 30;
 

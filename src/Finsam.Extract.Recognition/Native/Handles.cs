@@ -26,6 +26,18 @@ internal sealed class BoxaHandle() : SafeHandle(0, ownsHandle: true)
     }
 }
 
+/// <summary>Owns an open TIFF file.</summary>
+internal sealed class TiffHandle() : SafeHandle(0, ownsHandle: true)
+{
+    public override bool IsInvalid => handle == 0;
+
+    protected override bool ReleaseHandle()
+    {
+        TiffEntryPoints.TIFFClose(handle);
+        return true;
+    }
+}
+
 /// <summary>Owns a Tesseract engine.</summary>
 internal sealed class TesseractHandle() : SafeHandle(0, ownsHandle: true)
 {

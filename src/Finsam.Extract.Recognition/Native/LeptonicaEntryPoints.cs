@@ -3,12 +3,15 @@ using System.Runtime.InteropServices;
 namespace Finsam.Extract.Recognition.Native;
 
 /// <summary>Leptonica's C entry points under their own names; nothing here checks anything.</summary>
-internal static partial class LeptonicaEntryPoints
+internal static unsafe partial class LeptonicaEntryPoints
 {
     private const string Library = "liblept.so.5";
 
     [LibraryImport(Library)]
     internal static partial int setMsgSeverity(int severity);
+
+    [LibraryImport(Library)]
+    internal static partial void leptSetStderrHandler(delegate* unmanaged[Cdecl]<nint, void> handler);
 
     [LibraryImport(Library)]
     internal static partial nint getLeptonicaVersion();
@@ -26,6 +29,27 @@ internal static partial class LeptonicaEntryPoints
     internal static partial PixHandle pixReadTiff(string path, int frame);
 
     [LibraryImport(Library)]
+    internal static partial PixHandle pixCreate(int width, int height, int depth);
+
+    [LibraryImport(Library)]
+    internal static partial PixHandle pixClone(PixHandle pix);
+
+    [LibraryImport(Library)]
+    internal static partial nint pixGetData(PixHandle pix);
+
+    [LibraryImport(Library)]
+    internal static partial int pixSetSpp(PixHandle pix, int samplesPerPixel);
+
+    [LibraryImport(Library)]
+    internal static partial nint pixGetColormap(PixHandle pix);
+
+    [LibraryImport(Library)]
+    internal static partial int pixcmapIsValid(nint colormap, PixHandle pix, out int isValid);
+
+    [LibraryImport(Library)]
+    internal static partial PixHandle pixFlipLR(nint target, PixHandle pix);
+
+    [LibraryImport(Library)]
     internal static partial void pixDestroy(ref nint pix);
 
     [LibraryImport(Library)]
@@ -36,6 +60,9 @@ internal static partial class LeptonicaEntryPoints
 
     [LibraryImport(Library)]
     internal static partial int pixGetXRes(PixHandle pix);
+
+    [LibraryImport(Library)]
+    internal static partial int pixGetYRes(PixHandle pix);
 
     [LibraryImport(Library)]
     internal static partial int pixSetResolution(PixHandle pix, int x, int y);

@@ -10,7 +10,6 @@ internal readonly record struct PixelBox(int X, int Y, int Width, int Height);
 /// <summary>A picture in memory. Each step gives a new one; every return of Leptonica is checked.</summary>
 internal sealed class Picture : IDisposable
 {
-    private const int SilentSeverity = 6;
     private const int RotateByAreaMap = 1;
     private const int BringInWhite = 1;
     private const int SelectByWidth = 1;
@@ -29,6 +28,9 @@ internal sealed class Picture : IDisposable
     /// <summary>Resolution that the file tells, dots per inch; 0 where it tells none.</summary>
     internal int ToldDpi => pixGetXRes(Pix);
 
+    /// <summary>The same from top to bottom; other than <see cref="ToldDpi"/> where pixels are no squares.</summary>
+    internal int ToldDpiDown => pixGetYRes(Pix);
+
     /// <summary>For example <c>leptonica-1.82.0</c>.</summary>
     internal static string LibraryVersion()
     {
@@ -41,18 +43,48 @@ internal sealed class Picture : IDisposable
     /// <summary>Width and height as the file's header tells them, so that a bomb is refused before it is unpacked.</summary>
     internal static (int Width, int Height) Measure(string path)
     {
-        _ = setMsgSeverity(SilentSeverity);
         return pixReadHeader(path, out _, out var width, out var height, out _, out _, out _) == 0 && width > 0 && height > 0
             ? (width, height)
             : throw new FinsamException("corrupt", "the image's header cannot be read");
     }
 
-    /// <summary>Reads an image file; of a TIFF the given frame, from 0.</summary>
-    internal static Picture Read(string path, int? tiffFrame)
+    /// <summary>Reads an image file of one page.</summary>
+    internal static Picture Read(string path) =>
+        Sound(pixRead(path)) ?? throw new FinsamException("corrupt", "the image cannot be decoded");
+
+    /// <summary>Reads a page of a TIFF file, from 0; null where Leptonica cannot.</summary>
+    internal static Picture? TryReadTiff(string path, int frame) => Sound(pixReadTiff(path, frame));
+
+    /// <summary>Takes over what a call gave.</summary>
+    internal static Picture Own(PixHandle pix, string call) => Checked(pix, call);
+
+    /// <summary>Indices beyond a palette's end are not checked later on: they crash the process.</summary>
+    private static Picture? Sound(PixHandle pix)
     {
-        _ = setMsgSeverity(SilentSeverity);
-        var pix = tiffFrame is { } frame ? pixReadTiff(path, frame) : pixRead(path);
-        return pix.IsInvalid ? throw new FinsamException("corrupt", "the image cannot be decoded") : new Picture(pix);
+        if (pix.IsInvalid)
+        {
+            return null;
+        }
+
+        var palette = pixGetColormap(pix);
+        if (palette == 0 || (pixcmapIsValid(palette, pix, out var isValid) == 0 && isValid == 1))
+        {
+            return new Picture(pix);
+        }
+
+        pix.Dispose();
+        return null;
+    }
+
+    /// <summary>The same picture once more, with an end of its own.</summary>
+    internal Picture Copy() => Checked(pixClone(Pix), "pixClone");
+
+    /// <summary>Mirrored and turned so that an image of that EXIF orientation stands upright.</summary>
+    internal Picture Upright(int orientation)
+    {
+        using var sided = orientation is 2 or 4 or 5 or 7 ? Checked(pixFlipLR(0, Pix), "pixFlipLR") : Copy();
+        var turns = orientation switch { 3 or 4 => 2, 6 or 7 => 1, 5 or 8 => 3, _ => 0 };
+        return turns == 0 ? sided.Copy() : sided.TurnClockwise(turns);
     }
 
     internal Picture ToGrey()
@@ -61,7 +93,9 @@ internal sealed class Picture : IDisposable
         return Checked(pixConvertTo8(opaque.Pix, 0), "pixConvertTo8");
     }
 
-    internal Picture Scale(double factor) => Checked(pixScale(Pix, (float)factor, (float)factor), "pixScale");
+    internal Picture Scale(double factor) => Scale(factor, factor);
+
+    internal Picture Scale(double across, double down) => Checked(pixScale(Pix, (float)across, (float)down), "pixScale");
 
     internal Picture TurnClockwise(int quarterTurns) => Checked(pixRotateOrth(Pix, quarterTurns), "pixRotateOrth");
 

@@ -1,15 +1,16 @@
 using System.Text.Json.Serialization;
 using Finsam.Extract.Model;
+using Finsam.Extract.Recognition.Sources;
 
 namespace Finsam.Extract.Recognition.Ocr;
 
 /// <summary>One page to read: a line of JSON on the worker's standard input.</summary>
 /// <param name="ImagePath">An image file.</param>
-/// <param name="TiffFrame">The frame of a TIFF file, from 0; null for other files.</param>
+/// <param name="TiffFrame">The page of a TIFF file; null for other files.</param>
 /// <param name="Page">1-based page in the source.</param>
 /// <param name="Dpi">Resolution of the image where it is known; null to take it from the file or its size.</param>
 /// <param name="MaxPixels">Larger images are refused before they are unpacked.</param>
-internal sealed record OcrRequest(string ImagePath, int? TiffFrame, int Page, double? Dpi, long MaxPixels, string Model, PageRecipe Recipe);
+internal sealed record OcrRequest(string ImagePath, TiffFrame? TiffFrame, int Page, double? Dpi, long MaxPixels, string Model, PageRecipe Recipe);
 
 /// <summary>What became of it: a line of JSON on the worker's standard output. Either a page or a code with a message.</summary>
 internal sealed record OcrReply(RecognizedPage? Page, string? Code = null, string? Message = null)

@@ -14,13 +14,7 @@ internal sealed class PageReader(TesseractEngine engine)
 
     internal RecognizedPage Read(OcrRequest request)
     {
-        var (width, height) = Picture.Measure(request.ImagePath);
-        if ((long)width * height > request.MaxPixels)
-        {
-            throw new FinsamException("too-large", $"the image has {width} x {height} pixels");
-        }
-
-        using var original = Picture.Read(request.ImagePath, request.TiffFrame);
+        using var original = ImageOpener.Open(request, out var isDoubtful);
         using var grey = original.ToGrey();
         var dpi = request.Dpi ?? ImageDpi.Of(grey);
         using var sized = AtReadingSize(grey, dpi, request.Recipe.Dpi, out var readingDpi);
@@ -32,7 +26,9 @@ internal sealed class PageReader(TesseractEngine engine)
             best = other.Score > best.Score ? other with { Turns = turns } : best;
         }
 
-        return ToPage(best, request.Page, dpi, readingDpi);
+        return isDoubtful && best.Words.Count == 0
+            ? throw new FinsamException("corrupt", "the image is damaged, and nothing can be read in it")
+            : ToPage(best, request.Page, dpi, readingDpi);
     }
 
     /// <summary>Far from the recipe's resolution an image is scaled to it: finer costs time and gains nothing, coarser loses signs.</summary>

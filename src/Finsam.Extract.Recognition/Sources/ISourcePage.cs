@@ -7,7 +7,7 @@ namespace Finsam.Extract.Recognition.Sources;
 internal sealed record PageDesk(SourceSnapshot Source, WorkerProcess Worker, RecognitionOptions Options)
 {
     /// <summary>Hands an image to the worker.</summary>
-    internal PageOutcome ReadImage(string image, int? tiffFrame, int page, double? dpi, CancellationToken cancel)
+    internal PageOutcome ReadImage(string image, TiffFrame? tiffFrame, int page, double? dpi, CancellationToken cancel)
     {
         var request = new OcrRequest(image, tiffFrame, page, dpi, Options.MaxImagePixels, Options.Model, Options.Recipe);
         var reply = Worker.Read(request, Options.PageDeadline, cancel);

@@ -1,4 +1,5 @@
 using Finsam.Extract.Model;
+using Finsam.Extract.Recognition.Encodings;
 
 namespace Finsam.Extract.Recognition.Sources;
 
@@ -9,47 +10,56 @@ internal enum SourceKind
     Pdf,
     Image,
     Tiff,
+    Alto,
+    PageXml,
+    Hocr,
+    Docx,
 }
 
 /// <summary>Tells a file's kind by its content; the name only decides whether other content is text.</summary>
 internal static class SourceKinds
 {
     /// <summary>Readers accept a PDF's header anywhere in its first kilobyte (ISO 32000-1, annex H).</summary>
-    internal const int HeadBytes = 1024;
+    private const int PdfHeadBytes = 1024;
+
+    /// <summary>The head of an hOCR file may hold styles before the first mark of OCR.</summary>
+    private const int HeadBytes = 256 << 10;
 
     private static readonly string[] TextExtensions = [".txt", ".text", ".md", ".markdown"];
 
-    internal static SourceKind Tell(string name, ReadOnlySpan<byte> head)
+    /// <param name="content">The file, which can be sought in; its position is not kept.</param>
+    internal static SourceKind Tell(string name, Stream content)
     {
+        content.Position = 0;
+        var buffer = new byte[HeadBytes];
+        var head = buffer.AsSpan(0, content.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false));
         var extension = Path.GetExtension(name).ToLowerInvariant();
         var isNamedText = TextExtensions.Contains(extension);
-        var pdf = head.IndexOf("%PDF-"u8);
-        return head switch
+        var pdf = head[..Math.Min(head.Length, PdfHeadBytes)].IndexOf("%PDF-"u8);
+        if (pdf == 0 || (pdf > 0 && !isNamedText))
         {
-            _ when pdf == 0 || (pdf > 0 && !isNamedText) => SourceKind.Pdf,
-            [0x89, (byte)'P', (byte)'N', (byte)'G', ..] => SourceKind.Image,
-            [0xFF, 0xD8, 0xFF, ..] => SourceKind.Image,
-            [(byte)'I', (byte)'I', 42, 0, ..] or [(byte)'M', (byte)'M', 0, 42, ..] => SourceKind.Tiff,
-            _ when isNamedText && !head.Contains((byte)0) => SourceKind.Text,
-            _ => throw Refusal(name, extension, head),
-        };
+            return SourceKind.Pdf;
+        }
+
+        return ImageMarks.Tell(head)
+            ?? PackageKinds.Tell(name, head, content)
+            ?? MarkupKinds.Tell(name, head, isNamedText)
+            ?? ForeignKinds.Refuse(name, head)
+            ?? (isNamedText && !TextDecoder.IsBinary(head) ? SourceKind.Text : throw Refusal(name, extension, isNamedText));
     }
 
-    private static FinsamException Refusal(string name, string extension, ReadOnlySpan<byte> head)
+    private static FinsamException Refusal(string name, string extension, bool isNamedText)
     {
         if (extension == ".pdf")
         {
             return new FinsamException("not-a-pdf", $"{name} is named a PDF file and is none", $"file '{name}'");
         }
 
-        if (TextExtensions.Contains(extension))
-        {
-            return head is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]
-                ? new FinsamException("unsupported", $"{name} is UTF-16 text", $"iconv -f UTF-16 -t UTF-8 '{name}' -o utf8.txt")
-                : new FinsamException("unsupported", $"{name} is named a text file and holds binary data", $"file '{name}'");
-        }
-
-        return new FinsamException(
-            "unsupported", $"{name} is no PDF, TIFF, PNG, JPEG or text file", "print it to PDF, or save it as text under a name that ends in .txt");
+        return isNamedText
+            ? new FinsamException("unsupported", $"{name} is named a text file and holds binary data", $"file '{name}'")
+            : new FinsamException(
+                "unsupported",
+                $"{name} is no PDF, image, Word, ALTO, PAGE, hOCR or text file",
+                "print it to PDF, or save it as text under a name that ends in .txt");
     }
 }

@@ -14,12 +14,18 @@ internal sealed class SourceSnapshot : IDisposable
     private SourceSnapshot(string source)
     {
         Path = System.IO.Path.Combine(_folder.FullName, "source");
-        File.Copy(source, Path);
-        using var stream = File.OpenRead(Path);
-        Sha256 = Convert.ToHexStringLower(SHA256.HashData(stream));
-        stream.Position = 0;
-        var head = new byte[SourceKinds.HeadBytes];
-        Kind = SourceKinds.Tell(source, head.AsSpan(0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)));
+        try
+        {
+            File.Copy(source, Path);
+            using var stream = File.OpenRead(Path);
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(stream));
+            Kind = SourceKinds.Tell(source, stream);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 
     internal string Path { get; }

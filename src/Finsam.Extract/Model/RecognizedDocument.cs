@@ -104,5 +104,8 @@ public sealed record RecognizedDocument
 
     public ImmutableArray<SourceLine> TextLines { get; init; } = [];
 
+    /// <summary>What <see cref="TextLines"/> come from: a text file, or a document made on a computer.</summary>
+    public TextSource LinesSource { get; init; } = TextSource.Text;
+
     public ImmutableArray<PageFailure> Failures { get; init; } = [];
 }

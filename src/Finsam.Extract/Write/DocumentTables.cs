@@ -133,7 +133,8 @@ internal static class DocumentTables
     internal static TextSource SourceOf(DatasetDocument document)
     {
         var pages = LinesOf(document).Select(l => l.Page).ToHashSet();
-        return document.File.Recognized.Pages.FirstOrDefault(p => pages.Contains(p.Number))?.Source ?? TextSource.Text;
+        var recognized = document.File.Recognized;
+        return recognized.Pages.FirstOrDefault(p => pages.Contains(p.Number))?.Source ?? recognized.LinesSource;
     }
 
     internal static RecordStatus StatusOf(DatasetDocument document)

@@ -73,7 +73,10 @@ public sealed class SourceTests : IDisposable
     [InlineData("tom.txt", "", "empty")]
     [InlineData("blank.txt", " \n\n", "empty")]
     [InlineData("brev.pdf", "Hej, detta är ett brev.", "not-a-pdf")]
-    [InlineData("brev.docx", "PK\u0003\u0004", "unsupported")]
+    [InlineData("brev.docx", "PK\u0003\u0004", "corrupt")]
+    [InlineData("brev.html", "<html><body>Hej</body></html>", "unsupported")]
+    [InlineData("sida.xml", "<alto><Layout/></alto>", "empty")]
+    [InlineData("sida.alto", "<alto><Layout>", "corrupt")]
     [InlineData("brev", "Hej", "unsupported")]
     [InlineData("binary.txt", "a\0b", "unsupported")]
     public void Files_that_cannot_be_read_say_why(string name, string content, string code) =>

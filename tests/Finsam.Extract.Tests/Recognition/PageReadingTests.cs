@@ -2,7 +2,6 @@ using Finsam.Extract.Model;
 using Finsam.Extract.Recognition;
 using Finsam.Extract.Recognition.Native;
 using Finsam.Extract.Recognition.Ocr;
-using Finsam.Extract.Recognition.Sources;
 
 namespace Finsam.Extract.Tests.Recognition;
 
@@ -52,30 +51,6 @@ public class PageReadingTests
     [InlineData(0, 100, 90)]
     public void A_resolution_that_cannot_be_is_taken_from_the_size_of_a_page(int told, int shortSide, double dpi) =>
         Assert.Equal(dpi, ImageDpi.Of(told, shortSide));
-
-    [Theory]
-    [InlineData("a.pdf", "%PDF-1.7", SourceKind.Pdf)]
-    [InlineData("a.bin", "skräp %PDF-1.4", SourceKind.Pdf)]
-    [InlineData("a.txt", "om %PDF-formatet", SourceKind.Text)]
-    [InlineData("A.MD", "# Rubrik", SourceKind.Text)]
-    [InlineData("a.txt", "MM\0*", SourceKind.Tiff)]
-    [InlineData("a.jpeg", "II*\0", SourceKind.Tiff)]
-    public void A_kind_is_told_by_content_first(string name, string head, object kind) =>
-        Assert.Equal(kind, SourceKinds.Tell(name, System.Text.Encoding.UTF8.GetBytes(head)));
-
-    [Fact]
-    public void Pages_of_a_tiff_are_counted_by_its_directories()
-    {
-        byte[] two = [(byte)'M', (byte)'M', 0, 42, 0, 0, 0, 8, 0, 0, 0, 0, 0, 14, 0, 0, 0, 0, 0, 0];
-        Assert.Equal(2, TiffFrames.Count(new MemoryStream(two)));
-    }
-
-    [Fact]
-    public void A_tiff_that_ends_early_is_corrupt()
-    {
-        byte[] cut = [(byte)'I', (byte)'I', 42, 0, 200, 0, 0, 0];
-        Assert.Equal("corrupt", Assert.Throws<FinsamException>(() => TiffFrames.Count(new MemoryStream(cut))).Code);
-    }
 
     [Fact]
     public void Every_tool_says_what_it_is_for_and_how_to_get_it() =>
