@@ -201,7 +201,7 @@ internal sealed class Report
             Amounts.AddRange(kind == "group" ? [] : columns.Zip(heads, (c, h) => new TrueAmount(statement, label, concept, h, period(c), amount(c))));
         }
 
-        Table(new TableText($"{title} ({Look.Unit})", [.. Look.HasNoteColumn ? new[] { "", "Not" } : [""], .. heads], printed));
+        Table(new TableText($"{title} ({Look.Unit})", ["", .. Look.HasNoteColumn ? (string[])["Not"] : [], .. heads], printed));
     }
 
     private void Table(TableText table)

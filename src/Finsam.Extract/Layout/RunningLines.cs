@@ -112,7 +112,7 @@ internal static class RunningLines
     private static bool IsNear(string a, string b, double share)
     {
         var limit = (int)(share * Math.Max(a.Length, b.Length));
-        return Folded.Distance(a, b, limit) <= limit;
+        return EditDistance.Of(a, b, limit) <= limit;
     }
 
     private static string Letters(string key) => string.Concat(key.Where(char.IsLetter));

@@ -1,4 +1,3 @@
-using Finsam.Extract.Model;
 using Finsam.Extract.Recognition;
 using Finsam.Extract.Recognition.Native;
 using Finsam.Extract.Recognition.Ocr;
