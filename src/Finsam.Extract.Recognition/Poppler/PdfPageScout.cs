@@ -8,6 +8,7 @@ internal sealed class PdfPageScout(string path, ImmutableArray<PageSize> sizes, 
     /// <summary>Where pictures cover less, there is nothing that could hide a page's text.</summary>
     private const double HidingCover = 0.3;
 
+    /// <summary>A page on which pdftotext hangs, floods or dies, or that it passes over, costs its own text alone: the range is asked in halves.</summary>
     internal ImmutableArray<PdfPageFacts> Run(PageRange range, CancellationToken cancel)
     {
         if (patience.IsLost)
@@ -15,9 +16,17 @@ internal sealed class PdfPageScout(string path, ImmutableArray<PageSize> sizes, 
             return [.. Enumerable.Repeat(PdfPageFacts.Unknown, range.Count)];
         }
 
-        if (PdfTextReader.Read(path, range, cancel) is not { } layers)
+        var read = PdfTextReader.Read(path, range, cancel);
+        if (range.Count > 1 && (read is null || read.Count < range.Count))
         {
-            return InHalves(range, cancel);
+            var (former, latter) = range.Halves();
+            return [.. Run(former, cancel), .. Run(latter, cancel)];
+        }
+
+        if (read is not { } layers)
+        {
+            patience.Lose();
+            return [PdfPageFacts.Unknown];
         }
 
         var covers = PdfPictures.Cover(path, range, sizes, cancel);
@@ -34,17 +43,4 @@ internal sealed class PdfPageScout(string path, ImmutableArray<PageSize> sizes, 
     /// <summary>What is drawn may still have been painted over.</summary>
     private PdfPageFacts Uncovered(PdfPageFacts facts, int page, CancellationToken cancel) =>
         PaintOrder.UncoveredSigns(path, page, cancel) is { } seen && seen < facts.VisibleSigns ? facts with { VisibleSigns = seen } : facts;
-
-    /// <summary>One page on which pdftotext hangs, floods or dies costs the text of that page alone.</summary>
-    private ImmutableArray<PdfPageFacts> InHalves(PageRange range, CancellationToken cancel)
-    {
-        patience.Lose();
-        if (range.Count == 1)
-        {
-            return [PdfPageFacts.Unknown];
-        }
-
-        var (former, latter) = range.Halves();
-        return [.. Run(former, cancel), .. Run(latter, cancel)];
-    }
 }

@@ -28,7 +28,7 @@ internal static class TextLayerJudge
 
     /// <summary>Of the words of a good Swedish text the lexicon lacks hardly more than names.</summary>
     private const double KnownShareOfPrint = 0.6;
-    private const double KnownShareOfScan = 0.8;
+    private const double KnownShareOfScan = 0.85;
 
     private const int EnoughLetters = 200;
     private const double LeastSwedishLetters = 0.01;
