@@ -7,6 +7,8 @@ public sealed class FaultyToolTests : IDisposable
 {
     private const string Line = "F\u00f6rbundet har under \u00e5ret arbetat l\u00e5ngsiktigt med samverkan mellan parterna";
 
+    private static readonly int[] OtherPages = [1, 2, 4, 5];
+
     private readonly TestFiles _files = new();
 
     [Theory]
@@ -25,7 +27,7 @@ public sealed class FaultyToolTests : IDisposable
         var called = Inspect(path, tool, fault);
         Assert.Equal(0, called.ExitCode);
         Assert.Contains(said, called.Output, StringComparison.Ordinal);
-        Assert.All(new[] { 1, 2, 4, 5 }, page => Assert.Contains($"page {page}: born_digital", called.Output, StringComparison.Ordinal));
+        Assert.All(OtherPages, page => Assert.Contains($"page {page}: born_digital", called.Output, StringComparison.Ordinal));
     }
 
     public void Dispose() => _files.Dispose();
