@@ -53,7 +53,7 @@ public sealed class DocumentRecognizer : IDisposable
     private RecognizedDocument ReadPdf(SourceSnapshot source, string name, IProgress<PageProgress>? progress, CancellationToken cancel)
     {
         var sizes = PdfInspector.Pages(source.Path, name, _options.MaxPages, cancel);
-        return ReadPages(source, name, [.. sizes.Select((size, i) => new PdfPage(i + 1, size))], progress, cancel);
+        return ReadPages(source, name, PdfPages.Plan(source.Path, sizes, (_pool, _options), cancel), progress, cancel);
     }
 
     private RecognizedDocument ReadTiff(SourceSnapshot source, string name, IProgress<PageProgress>? progress, CancellationToken cancel)

@@ -8,6 +8,9 @@ namespace Finsam.Extract.Recognition;
 /// <summary>How source files are read. Only what changes the words read is part of <see cref="Fingerprint"/>.</summary>
 public sealed record RecognitionOptions
 {
+    /// <summary>Grows when the same settings come to read other words, so that what was read before is read anew.</summary>
+    private const int ReaderVersion = 2;
+
     /// <summary>Tesseract's model: Debian's <c>swe</c> has no %, § or dash, its script model has.</summary>
     public string Model { get; init; } = "Latin";
 
@@ -38,12 +41,12 @@ public sealed record RecognitionOptions
     /// <summary>How a worker is started; empty for this program with its hidden verb.</summary>
     internal ImmutableArray<string> WorkerCommand { get; init; } = [];
 
-    /// <summary>A short hash of every setting that changes what is read.</summary>
+    /// <summary>A short hash of every setting that changes what is read, and of the code that reads.</summary>
     public string Fingerprint
     {
         get
         {
-            var settings = $"{Model};{Recipe};{IgnoreTextLayers};{MaxRenderedPixels}";
+            var settings = $"{ReaderVersion};{Model};{Recipe};{IgnoreTextLayers};{MaxRenderedPixels}";
             return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(settings)))[..12];
         }
     }

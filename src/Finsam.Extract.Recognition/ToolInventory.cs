@@ -32,6 +32,7 @@ public static class ToolInventory
         new("pdftoppm", ProgramVersion("pdftoppm", "-v"), "images of PDF pages that have no good text", Poppler),
         new("pdfimages", ProgramVersion("pdfimages", "-v"), "telling scans from pages made on a computer", Poppler),
         new("pdftohtml", ProgramVersion("pdftohtml", "-v"), "telling hidden text from visible text", Poppler),
+        new("pdftocairo", ProgramVersion("pdftocairo", "-v"), "telling text that a picture was painted over", Poppler),
         new("libtesseract5", LibraryVersion("libtesseract.so.5"), "reading images (OCR)", "apt-get install libtesseract5"),
         new("liblept5", LibraryVersion("liblept.so.5"), "preparing images for reading", "apt-get install liblept5"),
         new("libtiff6", LibraryVersion("libtiff.so.6"), "TIFF files with tiles, planes or old-style JPEG", "apt-get install libtiff6"),

@@ -2,7 +2,7 @@ namespace Finsam.Extract.IntegrationTests;
 
 public class HelpTests
 {
-    public static TheoryData<string> Verbs => ["extract", "inspect", "repair", "doctor", "train"];
+    public static TheoryData<string> Verbs => ["extract", "inspect", "repair", "store", "doctor", "train"];
 
     [Fact]
     public void The_program_lists_its_verbs_and_exit_codes()
@@ -34,6 +34,10 @@ public class HelpTests
     [InlineData("extract in --out out --quiet --verbose", "--quiet")]
     [InlineData("extract /there/is/no/such/folder --out out", "/there/is/no/such/folder")]
     [InlineData("inspect x.txt --stage nonsense", "nonsense")]
+    [InlineData("store out --older-than 9", "--prune")]
+    [InlineData("store out --prune --older-than -1", "--older-than")]
+    [InlineData("store out --prune --down-to much", "--down-to")]
+    [InlineData("store /there/is/no/such/folder", "/there/is/no/such/folder")]
     public void A_wrong_call_ends_with_1_and_says_what_is_wrong(string call, string named)
     {
         var called = FinsamProcess.Run(call.Split(' '));

@@ -17,6 +17,7 @@ internal static class FinsamCommand
             ExtractCommand.Create(),
             InspectCommand.Create(),
             RepairCommand.Create(),
+            StoreCommand.Create(),
             DoctorCommand.Create(),
             TrainCommand.Create(),
             OcrWorkerCommand.Create(),

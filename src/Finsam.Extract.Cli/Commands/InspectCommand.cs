@@ -34,19 +34,14 @@ internal static class InspectCommand
 
     private static RecognizedDocument Recognize(InputFile file, string? store)
     {
-        var scratch = store ?? Directory.CreateTempSubdirectory("finsam-").FullName;
-        try
+        if (store is null)
         {
-            using var reader = new SourceReader(new RecognitionOptions(), scratch);
-            return reader.Read(file, SourceReader.Hash(file), null, CancellationToken.None);
+            using var recognizer = new DocumentRecognizer(new RecognitionOptions());
+            return recognizer.Recognize(file.Path);
         }
-        finally
-        {
-            if (store is null)
-            {
-                Directory.Delete(scratch, recursive: true);
-            }
-        }
+
+        using var reader = new SourceReader(new RecognitionOptions(), store);
+        return reader.Read(file, SourceReader.Hash(file), null, CancellationToken.None);
     }
 
     private static int Run(ParseResult call)

@@ -19,6 +19,11 @@ internal static class StageText
                 + $"{page.Dpi:0} dpi, skew {page.SkewDegrees:0.0}, {page.Words.Length} words, {page.Rulings.Length} rules");
         }
 
+        foreach (var failure in recognized.Failures)
+        {
+            target.WriteLine($"  page {failure.Page}: not read, {failure.Code}: {failure.Message.Printable()}");
+        }
+
         Parts(target, file);
     }
 

@@ -5,9 +5,12 @@ using Finsam.Extract.Recognition.Processes;
 
 namespace Finsam.Extract.Recognition.Poppler;
 
-/// <summary>A page's image in a file of the caller's.</summary>
+/// <summary>A page's image in a file that goes with it.</summary>
 /// <param name="Complaint">What pdftoppm had to say; with an empty page it means that the page is damaged.</param>
-internal sealed record RenderedPage(string Path, double Dpi, string Complaint);
+internal sealed record RenderedPage(string Path, double Dpi, string Complaint) : IDisposable
+{
+    public void Dispose() => File.Delete(Path);
+}
 
 /// <summary>Draws a page in grey with <c>pdftoppm</c>. Rendering, not "the largest image": many scanners lay a page out of several.</summary>
 internal static partial class PdfRenderer
@@ -26,19 +29,24 @@ internal static partial class PdfRenderer
         var image = target + ".pgm";
         if (result.TimedOut)
         {
+            File.Delete(image);
             throw new FinsamException("timeout", $"page {page} was not drawn within {Limits.Time.TotalSeconds:0} s");
         }
 
-        return IsWhole(image)
-            ? new RenderedPage(image, dpi, result.Error)
-            : throw new FinsamException("corrupt", $"page {page} cannot be drawn: {result.LastError}");
+        if (!IsWhole(image))
+        {
+            File.Delete(image);
+            throw new FinsamException("corrupt", $"page {page} cannot be drawn: {result.LastError}");
+        }
+
+        return new RenderedPage(image, dpi, result.Error);
     }
 
     /// <summary>The wanted resolution, or less where the page would have too many pixels.</summary>
     internal static double Dpi(PageSize size, double wanted, long maxPixels)
     {
         var squareInches = size.Width / PointsPerInch * (size.Height / PointsPerInch);
-        return squareInches <= 0 ? wanted : Math.Min(wanted, Math.Floor(Math.Sqrt(maxPixels / squareInches)));
+        return squareInches <= 0 ? wanted : Math.Max(1, Math.Min(wanted, Math.Floor(Math.Sqrt(maxPixels / squareInches))));
     }
 
     /// <summary>On a full disk pdftoppm ends with 0 and leaves a cut file: the header must fit the length.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Finsam.Extract.Geometry;
 using Finsam.Extract.Model;
@@ -8,48 +9,63 @@ namespace Finsam.Extract.Recognition.Poppler;
 /// <summary>A PDF page's own text, hidden or not.</summary>
 internal sealed record TextLayer(double Width, double Height, ImmutableArray<Word> Words);
 
-/// <summary>Takes a page's words with their boxes from <c>pdftotext -tsv</c>.</summary>
+/// <summary>Takes pages' words with their boxes from <c>pdftotext -tsv</c>.</summary>
 internal static class PdfTextReader
 {
     private const int PageLevel = 1;
     private const int WordLevel = 5;
     private const int Columns = 12;
 
-    private static readonly Limits Limits = new(TimeSpan.FromSeconds(60));
-
-    /// <summary>Null where pdftotext gave no page, which on a damaged file it does with exit code 0.</summary>
-    internal static TextLayer? Read(string path, int page, CancellationToken cancel)
+    /// <summary>
+    /// The layers of a range by page number. Pages that pdftotext passed over, which on a damaged file it does with exit code
+    /// 0, are not among them; null where it did not come to its end.
+    /// </summary>
+    internal static FrozenDictionary<int, TextLayer>? Read(string path, PageRange range, CancellationToken cancel)
     {
-        var result = Subprocess.Run("pdftotext", ["-tsv", "-f", $"{page}", "-l", $"{page}", path, "-"], Limits, cancel);
-        return result.TimedOut || result.Truncated ? null : Parse(result.OutputText);
+        var result = Subprocess.Run("pdftotext", ["-tsv", .. range.Arguments, path, "-"], range.Limits, cancel);
+        return result.WasEnded ? null : Parse(result.OutputText);
     }
 
     /// <summary>level, page, paragraph, block, line, word, left, top, width, height, confidence, text.</summary>
-    internal static TextLayer? Parse(string table)
+    internal static FrozenDictionary<int, TextLayer> Parse(string table)
     {
-        PageSize? size = null;
-        var words = ImmutableArray.CreateBuilder<Word>();
+        var pages = new Dictionary<int, PageSize>();
+        var words = new Dictionary<int, ImmutableArray<Word>.Builder>();
         foreach (var row in table.Split('\n').Skip(1))
         {
             var fields = row.Split('\t', Columns);
-            if (fields.Length < Columns)
+            if (fields.Length < Columns || !int.TryParse(fields[0], out var level) || !int.TryParse(fields[1], out var page) || BoxOf(fields) is not { } box)
             {
                 continue;
             }
 
-            var (width, height) = (double.Parse(fields[8]), double.Parse(fields[9]));
-            var level = int.Parse(fields[0]);
             if (level == PageLevel)
             {
-                size = new PageSize(width, height);
+                pages[page] = new PageSize(box.Width, box.Height);
+                words[page] = ImmutableArray.CreateBuilder<Word>();
             }
-            else if (level == WordLevel && DrawnLetters.Spelled(fields[11]).Trim() is { Length: > 0 } text)
+            else if (level == WordLevel && pages.ContainsKey(page) && DrawnLetters.Spelled(fields[11]).Trim() is { Length: > 0 } text)
             {
-                var (left, top) = (double.Parse(fields[6]), double.Parse(fields[7]));
-                words.Add(new Word(text, new Box(left, top, Math.Round(left + width, 2), Math.Round(top + height, 2)), 1));
+                words[page].Add(new Word(text, box, 1));
             }
         }
 
-        return size is { } known ? new TextLayer(known.Width, known.Height, words.ToImmutable()) : null;
+        return pages.ToFrozenDictionary(p => p.Key, p => new TextLayer(p.Value.Width, p.Value.Height, words[p.Key].ToImmutable()));
+    }
+
+    /// <summary>Null where a number is none: damaged files have places at infinity. A page's row tells where its text starts, not the page.</summary>
+    private static Box? BoxOf(string[] fields)
+    {
+        Span<double> numbers = stackalloc double[4];
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            if (!double.TryParse(fields[6 + i], out numbers[i]) || !double.IsFinite(numbers[i]))
+            {
+                return null;
+            }
+        }
+
+        var (left, top) = fields[0] == "1" ? (0, 0) : (numbers[0], numbers[1]);
+        return new Box(left, top, Math.Round(left + numbers[2], 2), Math.Round(top + numbers[3], 2));
     }
 }

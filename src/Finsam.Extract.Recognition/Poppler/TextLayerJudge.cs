@@ -1,60 +1,90 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
+using System.Collections.Immutable;
 
 namespace Finsam.Extract.Recognition.Poppler;
 
-/// <summary>Whether a page's text layer can be taken, and why.</summary>
-internal sealed record TextLayerVerdict(bool IsUsable, string Reason);
+/// <summary>Where a page's text is to be taken from.</summary>
+internal enum TextChoice
+{
+    Layer,
+    Image,
+
+    /// <summary>The layer is in doubt: the image is read too, and the better reading stands.</summary>
+    Better,
+}
+
+/// <summary>What was decided on a page's text layer, and why.</summary>
+internal sealed record TextLayerVerdict(TextChoice Choice, string Reason);
 
 /// <summary>
-/// Judges a page's text layer by its characters. In good Swedish 4.4 to 6.4 % of letters are å, ä or ö; a layer made
-/// with another language's model has hardly any, and reading the page again is far better than mending it.
+/// Decides page by page whether the text that a PDF holds can be taken. A text that is seen is what its maker wrote, as long as
+/// its fonts tell its characters; one that is hidden is somebody's reading of a scan, and must prove itself.
 /// </summary>
-internal static partial class TextLayerJudge
+internal static class TextLayerJudge
 {
-    private const int EnoughLetters = 200;
-    private const double LeastSwedishShare = 0.01;
     private const double MostUnreadableShare = 0.03;
-    private const double ForeignWordShare = 0.06;
+
+    /// <summary>With fewer words a share tells nothing: the page goes with its neighbours.</summary>
+    private const int EnoughWords = 25;
+
+    /// <summary>Of the words of a good Swedish text the lexicon lacks hardly more than names.</summary>
+    private const double KnownShareOfPrint = 0.6;
+    private const double KnownShareOfScan = 0.85;
+
+    private const int EnoughLetters = 200;
+    private const double LeastSwedishLetters = 0.01;
+
+    /// <summary>Few words seen on a page of pictures may be a stamp or signing mark on a scan.</summary>
     private const double ScanCover = 0.5;
-    private const int StampLetters = 60;
+    private const int StampWords = 60;
 
-    /// <param name="pictureCover">The share of the page that pictures cover, 0 to 1.</param>
-    internal static TextLayerVerdict Judge(string text, double pictureCover)
+    internal static ImmutableArray<TextLayerVerdict> Run(ImmutableArray<PdfPageFacts> pages)
     {
-        var signs = text.Count(c => !char.IsWhiteSpace(c));
-        var letters = text.Count(char.IsLetter);
-        if (signs == 0)
-        {
-            return new TextLayerVerdict(false, "no text on the page");
-        }
-
-        if (text.Count(IsUnreadable) > signs * MostUnreadableShare)
-        {
-            return new TextLayerVerdict(false, "text layer without meaning: its font does not tell its characters");
-        }
-
-        if (letters < StampLetters && pictureCover >= ScanCover)
-        {
-            return new TextLayerVerdict(false, "hardly any text on a page of pictures");
-        }
-
-        var swedish = text.Count(c => c is 'å' or 'ä' or 'ö' or 'Å' or 'Ä' or 'Ö') / (double)Math.Max(1, letters);
-        return letters >= EnoughLetters && swedish < LeastSwedishShare && !IsEnglish(text)
-            ? new TextLayerVerdict(false, $"text layer with {swedish:0.0%} å, ä and ö: made for another language")
-            : new TextLayerVerdict(true, "");
+        var own = pages.Select(Own).ToImmutableArray();
+        return [.. own.Select((verdict, i) => verdict ?? LikeNeighbours(pages, own, i))];
     }
 
-    /// <summary>A page that is meant to be English lacks å, ä and ö by right.</summary>
-    private static bool IsEnglish(string text) =>
-        EnglishPattern().Count(text) > WordPattern().Count(text) * ForeignWordShare;
+    /// <summary>The verdict by the page's own words; null where they are too few.</summary>
+    private static TextLayerVerdict? Own(PdfPageFacts page)
+    {
+        if (page.Layer is null)
+        {
+            return new TextLayerVerdict(TextChoice.Image, "the text layer cannot be read");
+        }
 
-    private static bool IsUnreadable(char c) =>
-        c == '\uFFFD' || char.GetUnicodeCategory(c) is UnicodeCategory.PrivateUse or UnicodeCategory.Control && !char.IsWhiteSpace(c);
+        var evidence = LayerEvidence.Of(page.Words);
+        return evidence switch
+        {
+            { Signs: 0 } => new TextLayerVerdict(TextChoice.Image, "no text on the page"),
+            _ when evidence.Unreadable > evidence.Signs * MostUnreadableShare =>
+                new TextLayerVerdict(TextChoice.Image, "text layer without meaning: its font does not tell its characters"),
+            _ when !page.IsHidden && page.PictureCover >= ScanCover && evidence.Words < StampWords =>
+                new TextLayerVerdict(TextChoice.Better, "little text on a page of pictures"),
+            { Words: < EnoughWords } => null,
+            { IsEnglish: true } => new TextLayerVerdict(TextChoice.Layer, $"{Kind(page)}, English"),
+            { Letters: >= EnoughLetters, SwedishLetterShare: < LeastSwedishLetters } =>
+                new TextLayerVerdict(TextChoice.Better, $"{Kind(page)} with {evidence.SwedishLetterShare:0.0%} å, ä and ö, as if made for another language"),
+            _ => ByWords(page, evidence),
+        };
+    }
 
-    [GeneratedRegex(@"\b(the|and|of|to|is|with|for)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex EnglishPattern();
+    private static TextLayerVerdict ByWords(PdfPageFacts page, LayerEvidence evidence)
+    {
+        var isGood = evidence.KnownShare >= (page.IsHidden ? KnownShareOfScan : KnownShareOfPrint);
+        return new TextLayerVerdict(isGood ? TextChoice.Layer : TextChoice.Better, $"{Kind(page)}, {evidence.KnownShare:0%} of {evidence.Words} words known");
+    }
 
-    [GeneratedRegex(@"\w+")]
-    private static partial Regex WordPattern();
+    /// <summary>Pages of one file beside each other mostly come from one machine: the nearest page whose text is of the same kind decides.</summary>
+    private static TextLayerVerdict LikeNeighbours(ImmutableArray<PdfPageFacts> pages, ImmutableArray<TextLayerVerdict?> own, int index)
+    {
+        var nearest = Enumerable.Range(0, pages.Length)
+            .Where(i => own[i] is not null && pages[i].Layer is not null && pages[i].IsHidden == pages[index].IsHidden && pages[i].Words.Length > 0)
+            .OrderBy(i => Math.Abs(i - index))
+            .Select(i => (int?)i)
+            .FirstOrDefault();
+        return nearest is { } page
+            ? new TextLayerVerdict(own[page]!.Choice == TextChoice.Layer ? TextChoice.Layer : TextChoice.Better, $"{Kind(pages[index])}, short, judged as page {page + 1}")
+            : new TextLayerVerdict(pages[index].IsHidden ? TextChoice.Better : TextChoice.Layer, $"{Kind(pages[index])}, too short to judge");
+    }
+
+    private static string Kind(PdfPageFacts page) => page.IsHidden ? "hidden text" : "visible text";
 }

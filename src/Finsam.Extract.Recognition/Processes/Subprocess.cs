@@ -8,6 +8,11 @@ namespace Finsam.Extract.Recognition.Processes;
 /// <param name="Truncated">It was ended because it wrote more than it may.</param>
 internal sealed record SubprocessResult(int ExitCode, byte[] Output, string Error, bool TimedOut, bool Truncated)
 {
+    private const int SignalExitCodes = 128;
+
+    /// <summary>It did not come to its end by itself: what it wrote is not whole.</summary>
+    internal bool WasEnded => TimedOut || Truncated || ExitCode > SignalExitCodes;
+
     internal string OutputText => Encoding.UTF8.GetString(Output);
 
     /// <summary>Its last words on standard error, for a message.</summary>
@@ -22,7 +27,7 @@ internal static class Subprocess
     internal static SubprocessResult Run(string program, IReadOnlyList<string> arguments, Limits limits, CancellationToken cancel = default)
     {
         var path = Programs.Find(program) ?? throw ToolInventory.Missing(program);
-        using var process = Process.Start(Sandbox.Start(path, arguments, limits.AddressSpaceBytes))
+        using var process = Process.Start(Sandbox.Start(path, arguments, limits))
             ?? throw ToolInventory.Missing(program);
         process.StandardInput.Close();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);

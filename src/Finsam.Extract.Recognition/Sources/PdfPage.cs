@@ -4,65 +4,83 @@ using Finsam.Extract.Recognition.Poppler;
 namespace Finsam.Extract.Recognition.Sources;
 
 /// <summary>A page of a PDF: its own text where that is good, else what can be read from its image.</summary>
-internal sealed record PdfPage(int Number, PageSize Size) : ISourcePage
+internal sealed record PdfPage(int Number, PageSize Size, PdfPageFacts Facts, TextLayerVerdict Verdict) : ISourcePage
 {
-    /// <summary>A picture that covers this much of the page is a scan (or a background).</summary>
-    private const double ScanCover = 0.85;
-
     /// <summary>A text layer that somebody's OCR made comes without confidences; it is not as sure as print.</summary>
     private const double EmbeddedConfidence = 0.9;
+
+    internal required Patience Patience { get; init; }
 
     public PageOutcome Read(PageDesk desk, CancellationToken cancel)
     {
         try
         {
-            if (desk.Options.IgnoreTextLayers)
+            return Verdict.Choice switch
             {
-                return ReadImage(desk, "text layers are ignored", cancel);
-            }
-
-            var layer = PdfTextReader.Read(desk.Source.Path, Number, cancel);
-            var cover = PdfPageClassifier.PictureCover(desk.Source.Path, Number, Size, cancel);
-            var verdict = layer is null
-                ? new TextLayerVerdict(false, "the text layer cannot be read")
-                : TextLayerJudge.Judge(string.Join(' ', layer.Words.Select(w => w.Text)), cover);
-            return verdict.IsUsable ? Take(layer!, desk, cover, cancel) : ReadImage(desk, verdict.Reason, cancel);
+                TextChoice.Layer => FromLayer(Verdict.Reason),
+                TextChoice.Image => FromImage(desk, cancel),
+                _ => Better(FromImage(desk, cancel)),
+            };
         }
         catch (FinsamException failure) when (failure.Code != "tool-missing")
         {
-            return PageOutcome.Failed(Number, failure.Code, failure.Message);
+            return Verdict.Choice == TextChoice.Better
+                ? FromLayer($"{Verdict.Reason}; the image cannot be read ({failure.Code})")
+                : PageOutcome.Failed(Number, failure.Code, failure.Message);
         }
     }
 
-    private PageOutcome Take(TextLayer layer, PageDesk desk, double cover, CancellationToken cancel)
+    private PageOutcome Better(PageOutcome fresh)
     {
-        var isScan = cover >= ScanCover && !PdfPageClassifier.HasVisibleText(desk.Source.Path, Number, cancel);
+        if (fresh.Page is not { } page)
+        {
+            return FromLayer($"{Verdict.Reason}; the image cannot be read ({fresh.Failure?.Code})");
+        }
+
+        var comparison = ReadingComparison.Of(Facts, page.Words);
+        return comparison.IsFresh
+            ? fresh with { Page = page with { SourceReason = $"{page.SourceReason} ({comparison.Reason})" } }
+            : FromLayer($"{Verdict.Reason}; kept ({comparison.Reason})");
+    }
+
+    private PageOutcome FromLayer(string reason)
+    {
+        var layer = Facts.Layer!;
         var page = new RecognizedPage
         {
             Number = Number,
             WidthPoints = layer.Width,
             HeightPoints = layer.Height,
-            Source = isScan ? TextSource.EmbeddedOcr : TextSource.BornDigital,
-            SourceReason = isScan ? "hidden text over a picture of the page, good Swedish" : "visible text",
-            Words = isScan ? [.. layer.Words.Select(w => w with { Confidence = EmbeddedConfidence })] : layer.Words,
+            Source = Facts.IsHidden ? TextSource.EmbeddedOcr : TextSource.BornDigital,
+            SourceReason = reason,
+            Words = Facts.IsHidden ? [.. layer.Words.Select(w => w with { Confidence = EmbeddedConfidence })] : layer.Words,
         };
         return new PageOutcome(page, null, "pdftotext " + ToolInventory.PopplerVersion);
     }
 
-    private PageOutcome ReadImage(PageDesk desk, string reason, CancellationToken cancel)
+    private PageOutcome FromImage(PageDesk desk, CancellationToken cancel)
     {
+        if (Patience.IsLost)
+        {
+            return PageOutcome.Failed(Number, "timeout", "not read: too many pages of this file took too long");
+        }
+
         var dpi = PdfRenderer.Dpi(Size, desk.Options.Recipe.Dpi, desk.Options.MaxRenderedPixels);
-        var rendered = PdfRenderer.Render(desk.Source.Path, Number, dpi, desk.Source.Intermediate($"page-{Number}"), cancel);
         try
         {
+            using var rendered = PdfRenderer.Render(desk.Source.Path, Number, dpi, desk.Source.Intermediate($"page-{Number}"), cancel);
             var outcome = desk.ReadImage(rendered.Path, null, Number, dpi, cancel);
-            return outcome.Page is { } page ? Checked(outcome, page, reason, rendered.Complaint) : outcome;
+            return outcome.Page is { } page ? Checked(outcome, page, Why(dpi, desk.Options.Recipe.Dpi), rendered.Complaint) : outcome;
         }
-        finally
+        catch (FinsamException failure) when (failure.Code == "timeout")
         {
-            File.Delete(rendered.Path);
+            Patience.Lose();
+            throw;
         }
     }
+
+    private string Why(double dpi, double wanted) =>
+        dpi < wanted ? $"{Verdict.Reason}; drawn at {dpi:0} dpi, for it is {Size.Width:0} x {Size.Height:0} points large" : Verdict.Reason;
 
     /// <summary>Nothing read and a complaint from the renderer is a damaged page, not an empty one.</summary>
     private PageOutcome Checked(PageOutcome outcome, RecognizedPage page, string reason, string complaint) =>

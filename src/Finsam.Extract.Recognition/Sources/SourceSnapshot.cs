@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Finsam.Extract.Model;
+using Finsam.Extract.Recognition.Processes;
 
 namespace Finsam.Extract.Recognition.Sources;
 
@@ -9,7 +10,7 @@ namespace Finsam.Extract.Recognition.Sources;
 /// </summary>
 internal sealed class SourceSnapshot : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("finsam-");
+    private readonly DirectoryInfo _folder = RunFolder.NewFolder();
 
     private SourceSnapshot(string source)
     {

@@ -11,15 +11,23 @@ namespace Finsam.Extract.Recognition.Store;
 /// </summary>
 public sealed class DocumentStore(string folder)
 {
-    /// <summary>The reading of a source with these settings; null where there is none, or none that can be understood.</summary>
+    /// <summary>
+    /// The reading of a source with these settings; null where there is none, or none that can be understood. The file's time
+    /// tells when it was last of use.
+    /// </summary>
     public RecognizedDocument? Find(string sourceSha256, RecognitionOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         try
         {
-            using var stream = File.OpenRead(PathOf(sourceSha256, options));
-            var document = JsonSerializer.Deserialize(stream, StoredDocuments.Readable.RecognizedDocument);
-            return document?.SchemaVersion == RecognizedDocument.CurrentSchemaVersion && document.SourceSha256 == sourceSha256 ? document : null;
+            var path = PathOf(sourceSha256, options);
+            if (Read(path, sourceSha256) is not { } document)
+            {
+                return null;
+            }
+
+            Touch(path);
+            return document;
         }
         catch (Exception unusable) when (unusable is IOException or JsonException or UnauthorizedAccessException)
         {
@@ -59,6 +67,27 @@ public sealed class DocumentStore(string folder)
         }
     }
 
+    /// <summary>A store that may only be read is of use all the same.</summary>
+    private static void Touch(string path)
+    {
+        try
+        {
+            File.SetLastWriteTimeUtc(path, DateTime.UtcNow);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Its time of last use stays what it was.
+        }
+    }
+
+    /// <summary>A document of this version and of that source; null where the file holds none.</summary>
+    internal static RecognizedDocument? Read(string path, string sourceSha256)
+    {
+        using var stream = File.OpenRead(path);
+        var document = JsonSerializer.Deserialize(stream, StoredDocuments.Readable.RecognizedDocument);
+        return document?.SchemaVersion == RecognizedDocument.CurrentSchemaVersion && document.SourceSha256 == sourceSha256 ? document : null;
+    }
+
     /// <summary>The stored form: the same document gives the same bytes.</summary>
     public static void Write(RecognizedDocument document, Stream target) =>
         JsonSerializer.Serialize(target, document, StoredDocuments.Readable.RecognizedDocument);
@@ -70,7 +99,7 @@ public sealed class DocumentStore(string folder)
     private string PathOf(string sourceSha256, RecognitionOptions options) => Path.Combine(
         folder,
         sourceSha256[..2],
-        $"{sourceSha256}-{options.Fingerprint}-v{RecognizedDocument.CurrentSchemaVersion}.json");
+        StoreEntry.NameOf(sourceSha256, options));
 }
 
 [JsonSourceGenerationOptions(UseStringEnumConverter = true)]

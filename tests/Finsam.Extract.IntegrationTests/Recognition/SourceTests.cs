@@ -24,13 +24,13 @@ public sealed class SourceTests : IDisposable
     }
 
     [NeedsTools]
-    public void A_layer_made_for_another_language_is_read_anew()
+    public void A_text_that_is_drawn_without_its_dots_is_kept_for_its_image_says_the_same()
     {
         var line = "Forbundet har under aret arbetat langsiktigt med manga deltagare och parter";
         var path = _files.WritePdf("lager.pdf", [.. Enumerable.Range(0, 6).Select(i => (760 - (20 * i), line))]);
         var page = _recognizer.Recognize(path).Pages[0];
-        Assert.Equal(TextSource.Ocr, page.Source);
-        Assert.Contains("another language", page.SourceReason, StringComparison.Ordinal);
+        Assert.Equal(TextSource.BornDigital, page.Source);
+        Assert.Contains("another language; kept (known words", page.SourceReason, StringComparison.Ordinal);
     }
 
     [NeedsTools]

@@ -84,6 +84,75 @@ public sealed class DocumentStoreTests : IDisposable
     public void Nothing_partial_is_left() =>
         Assert.DoesNotContain(SaveAndList(), f => f.EndsWith(".part", StringComparison.Ordinal));
 
+    [Fact]
+    public void A_shelf_lists_what_stores_have_written_and_nothing_else()
+    {
+        Store.Save(Document([1]), Options);
+        Store.Save(Document([1]), Options with { Model = "swe" });
+        File.WriteAllText(Path.Combine(_folder.FullName, "ab", "anteckningar.json"), "{}");
+        var entries = new StoreShelf(_folder.FullName).Entries();
+        Assert.Equal(2, entries.Length);
+        Assert.All(entries, e => Assert.Equal(("ab12", RecognizedDocument.CurrentSchemaVersion, true), (e.SourceSha256, e.Version, e.Bytes > 100)));
+        Assert.Single(entries, e => e.IsOf(Options));
+    }
+
+    [Fact]
+    public void To_find_a_reading_is_to_use_it()
+    {
+        Store.Save(Document([1]), Options);
+        var path = Assert.Single(new StoreShelf(_folder.FullName).Entries()).Path;
+        File.SetLastWriteTimeUtc(path, DateTime.UtcNow.AddDays(-100));
+        Assert.NotNull(Store.Find("ab12", Options));
+        Assert.InRange(Assert.Single(new StoreShelf(_folder.FullName).Entries()).LastUsed, DateTime.UtcNow.AddHours(-1), DateTime.UtcNow.AddHours(1));
+    }
+
+    [Theory]
+    [InlineData("{", false)]
+    [InlineData("{\"SchemaVersion\":2,\"SourceSha256\":\"cd34\",\"Engine\":\"\"}", false)]
+    [InlineData(null, true)]
+    public void An_entry_is_sound_where_it_is_the_reading_that_its_name_tells(string? content, bool isSound)
+    {
+        Store.Save(Document([1]), Options);
+        var entry = Assert.Single(new StoreShelf(_folder.FullName).Entries());
+        File.WriteAllText(entry.Path, content ?? File.ReadAllText(entry.Path));
+        Assert.Equal(isSound, StoreShelf.IsSound(entry, Options));
+        Assert.True(StoreShelf.IsSound(entry, Options with { Model = "swe" }));
+    }
+
+    [Fact]
+    public void What_was_used_longest_ago_goes_first()
+    {
+        var day = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        StoreEntry[] entries = [.. Enumerable.Range(1, 4).Select(i => new StoreEntry($"{i}", "ab12", "s", 1, 100, day.AddDays(i)))];
+        Assert.Equal(["2", "1"], StoreShelf.Beyond(entries, 250).Select(e => e.Path));
+        Assert.Empty(StoreShelf.Beyond(entries, 400));
+    }
+
+    [Fact]
+    public void A_file_that_is_being_written_is_no_leftover_before_an_hour()
+    {
+        Store.Save(Document([1]), Options);
+        var entry = Assert.Single(new StoreShelf(_folder.FullName).Entries());
+        var part = $"{entry.Path}.{Guid.NewGuid():N}.part";
+        File.WriteAllText(part, "{");
+        Assert.Empty(new StoreShelf(_folder.FullName).Leftovers());
+        File.SetLastWriteTimeUtc(part, DateTime.UtcNow.AddHours(-2));
+        Assert.Equal<string>([part], new StoreShelf(_folder.FullName).Leftovers().AsEnumerable());
+    }
+
+    [Fact]
+    public void Several_may_keep_and_find_the_same_reading_at_once()
+    {
+        var bytes = Bytes(Document(Enumerable.Range(0, 500).Select(i => (double)i)));
+        Store.Save(Document(Enumerable.Range(0, 500).Select(i => (double)i)), Options);
+        Parallel.For(0, 60, i =>
+        {
+            Store.Save(Document(Enumerable.Range(0, 500).Select(n => (double)n)), Options);
+            Assert.Equal(bytes, Bytes(Store.Find("ab12", Options)!));
+        });
+        Assert.Single(Directory.GetFiles(_folder.FullName, "*", SearchOption.AllDirectories));
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     private string[] SaveAndList()

@@ -1,0 +1,36 @@
+namespace Finsam.Extract.Repair;
+
+/// <summary>
+/// Tells words of Swedish from strings of letters: a text read with another language's model, or through a font that tells
+/// wrong characters, has few of them.
+/// </summary>
+public static class SwedishWords
+{
+    private const int ShortestPart = 3;
+    private const int MostHeads = 2;
+    private const byte NoTail = byte.MaxValue;
+
+    /// <summary>Whether a word, in any case, is one of the lexicon or made of two or three parts of compounds.</summary>
+    public static bool Knows(ReadOnlySpan<char> word)
+    {
+        var model = SwedishModel.Shipped;
+        return Alphabet.Encode(word) is { Length: > 0 } codes
+            && (model.Words.Find(codes) >= 0 || IsCompound(model, codes, MostHeads));
+    }
+
+    private static bool IsCompound(SwedishModel model, ReadOnlySpan<byte> codes, int heads)
+    {
+        for (var cut = ShortestPart; cut <= codes.Length - ShortestPart; cut++)
+        {
+            if (model.Heads.Find(codes[..cut]) >= 0 && (IsTail(model, codes[cut..]) || (heads > 1 && IsCompound(model, codes[cut..], heads - 1))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsTail(SwedishModel model, ReadOnlySpan<byte> codes) =>
+        model.Words.Find(codes) is >= 0 and var number && number < model.TailCosts.Length && model.TailCosts[number] != NoTail;
+}
