@@ -47,8 +47,10 @@ internal sealed record LayerPage(double Width, double Height, double PerInch)
 
     private string Reason(bool isTold, double perInch)
     {
-        var verdict = TextLayerJudge.Judge(string.Join(' ', Words.Select(w => w.Text)), pictureCover: 0);
-        var doubt = verdict.IsUsable || Words.IsEmpty ? "" : "; " + verdict.Reason;
+        var evidence = LayerEvidence.Of(Words.Select(w => w.Text));
+        var doubt = evidence.LacksSwedish
+            ? string.Create(CultureInfo.InvariantCulture, $"; {evidence.SwedishLetterShare:0.0%} å, ä and ö, as if made for another language")
+            : "";
         return isTold ? "read by another program" + doubt : string.Create(
             CultureInfo.InvariantCulture, $"read by another program; {perInch:0} dots per inch guessed from the page's size{doubt}");
     }

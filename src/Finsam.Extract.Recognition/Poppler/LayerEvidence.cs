@@ -16,12 +16,17 @@ namespace Finsam.Extract.Recognition.Poppler;
 internal sealed partial record LayerEvidence(int Signs, int Letters, int Unreadable, int Words, int Known)
 {
     private const int SomeEnglish = 3;
+    private const int EnoughLetters = 200;
+    private const double LeastSwedishLetters = 0.01;
 
     /// <summary>The share of å, ä and ö among the letters: 4.4 to 6.4 % in good Swedish.</summary>
     internal double SwedishLetterShare { get; private init; }
 
     /// <summary>A page that is meant to be English lacks Swedish by right.</summary>
     internal bool IsEnglish { get; private init; }
+
+    /// <summary>A text that is not English and has lost å, ä and ö: its reader was made for another language.</summary>
+    internal bool LacksSwedish => Letters >= EnoughLetters && SwedishLetterShare < LeastSwedishLetters && !IsEnglish;
 
     internal double KnownShare => Words == 0 ? 0 : Known / (double)Words;
 

@@ -30,9 +30,6 @@ internal static class TextLayerJudge
     private const double KnownShareOfPrint = 0.6;
     private const double KnownShareOfScan = 0.85;
 
-    private const int EnoughLetters = 200;
-    private const double LeastSwedishLetters = 0.01;
-
     /// <summary>Few words seen on a page of pictures may be a stamp or signing mark on a scan.</summary>
     private const double ScanCover = 0.5;
     private const int StampWords = 60;
@@ -61,7 +58,7 @@ internal static class TextLayerJudge
                 new TextLayerVerdict(TextChoice.Better, "little text on a page of pictures"),
             { Words: < EnoughWords } => null,
             { IsEnglish: true } => new TextLayerVerdict(TextChoice.Layer, $"{Kind(page)}, English"),
-            { Letters: >= EnoughLetters, SwedishLetterShare: < LeastSwedishLetters } =>
+            { LacksSwedish: true } =>
                 new TextLayerVerdict(TextChoice.Better, $"{Kind(page)} with {evidence.SwedishLetterShare:0.0%} å, ä and ö, as if made for another language"),
             _ => ByWords(page, evidence),
         };
