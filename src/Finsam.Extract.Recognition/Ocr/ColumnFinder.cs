@@ -17,6 +17,9 @@ internal static class ColumnFinder
 
     private const int LeastLines = 8;
 
+    /// <summary>Lines of a column begin this near each other, scanned askew and all.</summary>
+    private const double EdgeHeights = 1;
+
     /// <param name="ink">The page's connected pieces of ink.</param>
     internal static bool Run(IReadOnlyList<PixelBox> ink, double dpi)
     {
@@ -31,13 +34,23 @@ internal static class ColumnFinder
         return lines.Select(l => l.X).Distinct().Any(x => IsGutter(x, lines));
     }
 
-    /// <summary>Beside a column's left edge stand many lines that end before it, and few run across.</summary>
+    /// <summary>
+    /// At a column's left edge begin many lines, as many end before it at the same height, and few run across there:
+    /// above and below, a page of two columns has headings and tables of its full width.
+    /// </summary>
     private static bool IsGutter(int edge, PixelBox[] lines)
     {
-        var right = lines.Where(l => l.X >= edge).ToArray();
-        var left = lines.Where(l => l.X + l.Width < edge && right.Any(r => Math.Abs(r.Y - l.Y) < 3 * r.Height)).ToArray();
-        var across = lines.Length - right.Length - lines.Count(l => l.X + l.Width < edge);
-        return right.Length >= LeastLines && left.Length >= LeastLines && across * 2 < Math.Min(left.Length, right.Length);
+        var right = lines.Where(l => l.X >= edge && l.X < edge + (EdgeHeights * l.Height)).ToArray();
+        if (right.Length < LeastLines)
+        {
+            return false;
+        }
+
+        var (top, bottom) = (right.Min(l => l.Y), right.Max(l => l.Y + l.Height));
+        var beside = lines.Where(l => l.Y >= top && l.Y <= bottom).ToArray();
+        var left = beside.Count(l => l.X + l.Width < edge);
+        var across = beside.Count(l => l.X < edge && l.X + l.Width >= edge);
+        return left >= LeastLines && across * 2 < Math.Min(left, right.Length);
     }
 
     private static List<PixelBox> Lines(IEnumerable<PixelBox> glyphs, double gap)

@@ -13,6 +13,7 @@ internal sealed class NumberReader(TesseractEngine engine, TesseractEngine? seco
     private const string Brackets = "()";
     private const int Border = 12;
     private const double MarginHeights = 0.12;
+    private const double Sure = 0.85;
 
     /// <summary>How far before a number its minus may stand, in heights of the number.</summary>
     private const double MinusReach = 0.5;
@@ -47,13 +48,22 @@ internal sealed class NumberReader(TesseractEngine engine, TesseractEngine? seco
         var part = WithMargin(box, page);
         using var crop = page.Crop(part, Border);
         var characters = run.Text.Any("([{".Contains) && run.Text.Length > 3 ? Figures + Brackets : Figures;
-        var others = new List<NumberReading> { new("digits", Read(engine, crop, characters, part)) };
-        if (second is not null)
+        return NumberJudge.Run(new NumberReading("page", run.Words), [.. Others(run, crop, characters, part)], dash is not null);
+    }
+
+    /// <summary>The quick second model first: where it agrees with a page's reading that is sure, no third one is asked.</summary>
+    private IEnumerable<NumberReading> Others(NumberRun run, Picture crop, string characters, PixelBox part)
+    {
+        var independent = second is null ? null : new NumberReading("eng", Read(second, crop, characters, part));
+        if (independent is null || run.Confidence < Sure || independent.Key != NumberJudge.KeyOf(run.Text))
         {
-            others.Add(new NumberReading("eng", Read(second, crop, characters, part)));
+            yield return new NumberReading("digits", Read(engine, crop, characters, part));
         }
 
-        return NumberJudge.Run(new NumberReading("page", run.Words), others, dash is not null);
+        if (independent is not null)
+        {
+            yield return independent;
+        }
     }
 
     private static IReadOnlyList<PixelWord> Read(TesseractEngine reader, Picture crop, string characters, PixelBox part) =>
