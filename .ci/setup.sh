@@ -1,7 +1,7 @@
 # Sourced by ./finsam and ./test: puts in place what a fresh Debian 12 with the .NET 10 SDK lacks. Everything it makes
 # lies in .build/, which may be deleted at any time. It speaks on stderr, and only when it does something.
 
-packages=(poppler-utils tesseract-ocr libtesseract5 liblept5 tesseract-ocr-script-latn)
+packages=(poppler-utils tesseract-ocr libtesseract5 liblept5 tesseract-ocr-script-latn tesseract-ocr-eng)
 
 # MSBuild and NuGet need a home; services and containers may run without one.
 export DOTNET_CLI_HOME="${DOTNET_CLI_HOME:-${HOME:-$root/.build}}"

@@ -37,6 +37,7 @@ public static class ToolInventory
         new("liblept5", LibraryVersion("liblept.so.5"), "preparing images for reading", "apt-get install liblept5"),
         new("libtiff6", LibraryVersion("libtiff.so.6"), "TIFF files with tiles, planes or old-style JPEG", "apt-get install libtiff6"),
         new("script/Latin", ModelVersion(ModelName), "the model for Swedish with figures, % and §", ModelRemedy),
+        new("eng", ModelVersion("eng"), "a second reading of numbers; without it fewer doubts are told", "apt-get install tesseract-ocr-eng") { IsOptional = true },
         Optional("setpriv", "ending child processes with this one"),
         Optional("prlimit", "limiting the memory of child processes"),
     ];
@@ -88,6 +89,8 @@ public static class ToolInventory
         var triplet = RuntimeInformation.OSArchitecture == Architecture.Arm64 ? "aarch64-linux-gnu" : "x86_64-linux-gnu";
         return ["/usr/local/lib", $"/usr/lib/{triplet}", $"/lib/{triplet}", "/usr/lib64", "/usr/lib"];
     }
+
+    internal static bool HasModel(string model) => ModelVersion(model) is not null;
 
     private static string? ModelVersion(string model)
     {

@@ -123,4 +123,25 @@ internal static unsafe partial class LeptonicaEntryPoints
 
     [LibraryImport(Library)]
     internal static partial void boxaDestroy(ref nint boxes);
+
+    [LibraryImport(Library)]
+    internal static partial nint boxCreate(int x, int y, int width, int height);
+
+    [LibraryImport(Library)]
+    internal static partial void boxDestroy(ref nint box);
+
+    [LibraryImport(Library)]
+    internal static partial PixHandle pixClipRectangle(PixHandle pix, nint box, nint clipped);
+
+    [LibraryImport(Library)]
+    internal static partial PixHandle pixAddBorder(PixHandle pix, int width, uint value);
+
+    [LibraryImport(Library)]
+    internal static partial PixHandle pixCloseSafeBrick(nint target, PixHandle pix, int width, int height);
+
+    [LibraryImport(Library)]
+    internal static partial PixHandle pixInvert(nint target, PixHandle pix);
+
+    [LibraryImport(Library)]
+    internal static partial int pixCombineMasked(PixHandle target, PixHandle source, PixHandle mask);
 }

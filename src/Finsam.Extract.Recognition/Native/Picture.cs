@@ -15,6 +15,7 @@ internal sealed class Picture : IDisposable
     private const int SelectByWidth = 1;
     private const int SelectByHeight = 2;
     private const int SelectIfAtMost = 3;
+    private const int SelectIfAtLeast = 4;
     private const int EightConnected = 8;
 
     private Picture(PixHandle pix) => Pix = pix;
@@ -146,6 +147,35 @@ internal sealed class Picture : IDisposable
         }
 
         return found;
+    }
+
+    /// <summary>Only the connected pieces that are at least that wide.</summary>
+    internal Picture KeepWide(int width) =>
+        Checked(pixSelectBySize(Pix, width, 0, EightConnected, SelectByWidth, SelectIfAtLeast, 0), "pixSelectBySize");
+
+    /// <summary>Only the connected pieces that are at least that high.</summary>
+    internal Picture KeepHigh(int height) =>
+        Checked(pixSelectBySize(Pix, 0, height, EightConnected, SelectByHeight, SelectIfAtLeast, 0), "pixSelectBySize");
+
+    internal Picture Close(int width, int height) => Checked(pixCloseSafeBrick(0, Pix, width, height), "pixCloseSafeBrick");
+
+    /// <summary>A part of the picture with white around it: the engine needs paper on every side of a line.</summary>
+    internal Picture Crop(PixelBox part, int border)
+    {
+        var box = boxCreate(part.X, part.Y, part.Width, part.Height);
+        using var clipped = pixClipRectangle(Pix, box, 0);
+        boxDestroy(ref box);
+        return clipped.IsInvalid ? throw Failed("pixClipRectangle") : Checked(pixAddBorder(clipped, border, 255), "pixAddBorder");
+    }
+
+    /// <summary>Turns dark to light and light to dark, in this picture, where the mask covers it.</summary>
+    internal void Invert(Picture mask)
+    {
+        using var negative = Checked(pixInvert(0, Pix), "pixInvert");
+        if (pixCombineMasked(Pix, negative.Pix, mask.Pix) != 0)
+        {
+            throw Failed("pixCombineMasked");
+        }
     }
 
     /// <summary>Paints white, in this picture, what the mask covers.</summary>

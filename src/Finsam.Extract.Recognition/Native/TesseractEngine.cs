@@ -6,13 +6,18 @@ using static Finsam.Extract.Recognition.Native.TesseractEntryPoints;
 namespace Finsam.Extract.Recognition.Native;
 
 /// <summary>One word as Tesseract gives it.</summary>
-internal readonly record struct PixelWord(string Text, PixelBox Box, double Confidence);
+internal readonly record struct PixelWord(string Text, PixelBox Box, double Confidence)
+{
+    /// <summary>What other readings of the same ink gave, where they differ; null where there is none.</summary>
+    internal IReadOnlyList<Alternative>? Alternatives { get; init; }
+}
 
 /// <summary>One engine with one model. Not for two threads at once: Tesseract would crash.</summary>
 internal sealed class TesseractEngine : IDisposable
 {
     private const int WordLevel = 5;
     private const int SingleLine = 7;
+    private const string Whitelist = "tessedit_char_whitelist";
 
     private readonly TesseractHandle _engine;
 
@@ -29,7 +34,7 @@ internal sealed class TesseractEngine : IDisposable
 
     internal static string LibraryVersion() => Marshal.PtrToStringUTF8(TessVersion()) ?? "";
 
-    /// <summary>Reads a whole picture and keeps it for <see cref="ReadLine"/> until <see cref="Forget"/>.</summary>
+    /// <summary>Reads a whole picture and keeps it for <see cref="ReadLine(PixelBox)"/> until <see cref="Forget"/>.</summary>
     internal IReadOnlyList<PixelWord> Read(Picture picture, PageSegmentation segmentation)
     {
         TessBaseAPISetPageSegMode(_engine, (int)segmentation);
@@ -43,6 +48,22 @@ internal sealed class TesseractEngine : IDisposable
         TessBaseAPISetPageSegMode(_engine, SingleLine);
         TessBaseAPISetRectangle(_engine, part.X, part.Y, part.Width, part.Height);
         return Recognized();
+    }
+
+    /// <summary>Reads a picture of one line, of these characters alone.</summary>
+    internal IReadOnlyList<PixelWord> ReadLine(Picture line, string characters)
+    {
+        _ = TessBaseAPISetVariable(_engine, Whitelist, characters);
+        TessBaseAPISetPageSegMode(_engine, SingleLine);
+        TessBaseAPISetImage2(_engine, line.Pix);
+        try
+        {
+            return Recognized();
+        }
+        finally
+        {
+            _ = TessBaseAPISetVariable(_engine, Whitelist, "");
+        }
     }
 
     internal void Forget() => TessBaseAPIClear(_engine);

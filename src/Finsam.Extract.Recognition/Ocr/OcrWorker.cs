@@ -27,7 +27,7 @@ public static class OcrWorker
     {
         try
         {
-            var page = new PageReader(engines.For(request.Model)).Read(request);
+            var page = new PageReader(engines.For(request.Model), engines.ForNumbers()).Read(request);
             return new OcrReply(page) { Engine = $"tesseract {TesseractEngine.LibraryVersion()} {request.Model}" };
         }
         catch (FinsamException failure)
@@ -43,8 +43,12 @@ public static class OcrWorker
     /// <summary>Keeps the last engine: loading a model takes as long as reading a page.</summary>
     private sealed class EngineShelf : IDisposable
     {
+        private const string NumbersModel = "eng";
+
         private string? _model;
         private TesseractEngine? _engine;
+        private TesseractEngine? _numbers;
+        private bool _isNumbersTried;
 
         internal TesseractEngine For(string model)
         {
@@ -59,6 +63,22 @@ public static class OcrWorker
             return _engine;
         }
 
-        public void Dispose() => _engine?.Dispose();
+        /// <summary>The second model for numbers; without it they are read by the first one alone.</summary>
+        internal TesseractEngine? ForNumbers()
+        {
+            if (!_isNumbersTried)
+            {
+                _isNumbersTried = true;
+                _numbers = ToolInventory.HasModel(NumbersModel) ? new TesseractEngine(NumbersModel) : null;
+            }
+
+            return _numbers;
+        }
+
+        public void Dispose()
+        {
+            _engine?.Dispose();
+            _numbers?.Dispose();
+        }
     }
 }

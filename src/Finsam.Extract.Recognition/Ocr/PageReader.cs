@@ -5,12 +5,14 @@ using Finsam.Extract.Recognition.Native;
 namespace Finsam.Extract.Recognition.Ocr;
 
 /// <summary>Reads one page's image: level, clean, find rulings, read. Runs in a worker process only.</summary>
-internal sealed class PageReader(TesseractEngine engine)
+/// <param name="second">The model that numbers are read by once more; null where it is not installed.</param>
+internal sealed class PageReader(TesseractEngine engine, TesseractEngine? second = null)
 {
     /// <summary>Below this mean confidence a page may lie on its side or head; of a page laid right, hardly any does.</summary>
     private const double DoubtfulConfidence = 0.55;
 
     private const double PointsPerInch = 72;
+    private const int InkLevel = 160;
 
     internal RecognizedPage Read(OcrRequest request)
     {
@@ -45,6 +47,11 @@ internal sealed class PageReader(TesseractEngine engine)
         using (level)
         {
             using var white = request.Recipe.Whiten ? Whitened(level) : level.Scale(1);
+            if (request.Recipe.Whiten)
+            {
+                DarkBands.Lighten(white, dpi);
+            }
+
             var (rulings, mask) = RulingFinder.Run(white, dpi);
             using (mask)
             {
@@ -55,21 +62,25 @@ internal sealed class PageReader(TesseractEngine engine)
             }
 
             white.SetDpi((int)Math.Round(dpi));
-            var words = Words(white, dpi, request.Recipe);
+            var words = Words(white, rulings, dpi, request.Recipe);
             return new Reading(words, rulings, skew, level.Width, level.Height);
         }
     }
 
-    private IReadOnlyList<PixelWord> Words(Picture picture, double dpi, PageRecipe recipe)
+    private IReadOnlyList<PixelWord> Words(Picture picture, IReadOnlyList<PixelBox> rulings, double dpi, PageRecipe recipe)
     {
+        using var ink = picture.Threshold(InkLevel);
+        var pieces = RulingRemains.Without(ink.Pieces(), rulings, dpi);
         try
         {
-            var words = engine.Read(picture, recipe.Segmentation);
-            return recipe.LookTwice ? new SecondLook(engine).Run(picture, words, dpi) : words;
+            var words = engine.Read(picture, ColumnFinder.Run(pieces, dpi) ? PageSegmentation.Automatic : recipe.Segmentation);
+            var found = recipe.LookTwice ? new SecondLook(engine).Run(picture, words, pieces, dpi) : words;
+            return recipe.RereadNumbers ? new NumberReader(engine, second).Run(picture, found, pieces) : found;
         }
         finally
         {
             engine.Forget();
+            second?.Forget();
         }
     }
 
@@ -92,7 +103,7 @@ internal sealed class PageReader(TesseractEngine engine)
             SkewDegrees = Math.Round(reading.Skew, 2),
             Source = TextSource.Ocr,
             SourceReason = reading.Turns == 0 ? "read from the image" : $"read from the image turned {90 * reading.Turns}° clockwise",
-            Words = [.. reading.Words.Select(w => new Word(w.Text, Points(w.Box), Math.Round(Math.Clamp(w.Confidence, 0, 1), 3)))],
+            Words = [.. reading.Words.Select(w => new Word(w.Text, Points(w.Box), Math.Round(Math.Clamp(w.Confidence, 0, 1), 3)) { Alternatives = [.. w.Alternatives ?? []] })],
             Rulings = [.. reading.Rulings.Select(r => new Ruling(Points(r)))],
         };
 

@@ -15,9 +15,11 @@ public enum PageSegmentation
 /// <param name="RemoveRulings">Paint ruled lines white before reading; they are reported all the same.</param>
 /// <param name="Whiten">Level the background and stretch grey, so that paper is white and ink black.</param>
 /// <param name="LookTwice">Read by itself what ink the page's reading passed over.</param>
+/// <param name="RereadNumbers">Read numbers once more, each alone, by two models, and keep what they differ in.</param>
 public sealed record PageRecipe(
     int Dpi = 200,
     PageSegmentation Segmentation = PageSegmentation.SingleColumn,
     bool RemoveRulings = true,
     bool Whiten = true,
-    bool LookTwice = true);
+    bool LookTwice = true,
+    bool RereadNumbers = true);

@@ -5,7 +5,6 @@ namespace Finsam.Extract.Recognition.Ocr;
 /// <summary>Adds to a page's words those that page reading passed over, and mends what its glyphs' shape disproves.</summary>
 internal sealed class SecondLook(TesseractEngine engine)
 {
-    private const int InkLevel = 160;
     private const double MarginInches = 0.04;
     private const double DashConfidence = 0.6;
 
@@ -15,10 +14,8 @@ internal sealed class SecondLook(TesseractEngine engine)
     /// <summary>Three signs of text are wider than high.</summary>
     private const double OneGlyphShape = 0.95;
 
-    internal IReadOnlyList<PixelWord> Run(Picture page, IReadOnlyList<PixelWord> words, double dpi)
+    internal IReadOnlyList<PixelWord> Run(Picture page, IReadOnlyList<PixelWord> words, IReadOnlyList<PixelBox> pieces, double dpi)
     {
-        using var ink = page.Threshold(InkLevel);
-        var pieces = ink.Pieces();
         var found = new List<PixelWord>(words.Select(Mended));
         foreach (var stretch in UnreadInk.Run(pieces, words, dpi))
         {

@@ -16,6 +16,9 @@ internal sealed class WorkerProcess(ImmutableArray<string> command, long address
     private const int WallFactor = 6;
     private const int EndMilliseconds = 5_000;
 
+    /// <summary>What a worker may hold in memory between pages: one that holds more is ended, and the next page starts a new one.</summary>
+    private const long MostResidentBytes = 450L << 20;
+
     private Process? _process;
 
     /// <summary>Its process id while it runs.</summary>
@@ -28,6 +31,7 @@ internal sealed class WorkerProcess(ImmutableArray<string> command, long address
         for (var attempt = 0; attempt < Tries; attempt++)
         {
             reply = ReadOnce(request, deadline, cancel);
+            EndIfSwollen();
             if (reply.Page is not null || reply.Code is not ("crash" or "timeout"))
             {
                 return reply;
@@ -93,6 +97,22 @@ internal sealed class WorkerProcess(ImmutableArray<string> command, long address
         }
 
         return true;
+    }
+
+    private void EndIfSwollen()
+    {
+        try
+        {
+            _process?.Refresh();
+            if (_process is { HasExited: false, WorkingSet64: > MostResidentBytes })
+            {
+                Dispose();
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended by itself; the next page finds that out.
+        }
     }
 
     private OcrReply Lost(string code, string message)

@@ -1,0 +1,106 @@
+using System.Text.RegularExpressions;
+using Finsam.Extract.Model;
+using Finsam.Extract.Recognition.Native;
+
+namespace Finsam.Extract.Recognition.Ocr;
+
+/// <summary>One reader's reading of a number.</summary>
+internal sealed record NumberReading(string Reader, IReadOnlyList<PixelWord> Words)
+{
+    internal string Text => string.Join(' ', Words.Select(w => w.Text));
+
+    internal double Confidence => new NumberRun(Words).Confidence;
+
+    /// <summary>What counts when two readings are compared: spaces come and go, and one dash is as good as another.</summary>
+    internal string Key => NumberJudge.KeyOf(Text);
+}
+
+/// <summary>
+/// Decides which of several readings of one number stands, how sure it is, and which others are told beside it. A page's
+/// reading that can be a number is given up only where both others are against it; one that cannot be, for the best that can.
+/// </summary>
+internal static partial class NumberJudge
+{
+    private const double Agreed = 0.9;
+    private const double Disputed = 0.75;
+    private const double Lonely = 0.7;
+    private const double UnseenDash = 0.5;
+
+    /// <param name="page">As the page's reading gave it.</param>
+    /// <param name="others">As it was read by itself; the first one by the page's own model.</param>
+    /// <param name="hasDash">Whether a flat stroke stands before the figures.</param>
+    internal static IReadOnlyList<PixelWord> Run(NumberReading page, IReadOnlyList<NumberReading> others, bool hasDash)
+    {
+        NumberReading[] raw = [page, .. others];
+        var readings = raw.Count(HasDash) >= (hasDash ? 1 : 2) || HasDash(page) ? [.. raw.Select(WithDash)] : raw;
+        var votes = readings.Where(r => IsNumber(r.Key)).GroupBy(r => r.Key).OrderByDescending(g => g.Count()).ToArray();
+        var isPageUsable = IsNumber(readings[0].Key);
+        var most = votes.Length == 0 ? 0 : votes[0].Count();
+        var standing = most == 0 || (isPageUsable && most < 2) || (!isPageUsable && !MayReplace(page.Text, votes[0].Key, most))
+            ? readings[0]
+            : votes[0].OrderByDescending(r => r.Key.Contains(',', StringComparison.Ordinal)).First();
+        var differing = raw.Where(r => r.Text.Length > 0 && r.Key != standing.Key).Select(r => (r.Text, r.Confidence, r.Reader)).ToList();
+        if (hasDash && char.IsAsciiDigit(standing.Key.FirstOrDefault()))
+        {
+            differing.Add(("-" + standing.Text, UnseenDash, "ink"));
+        }
+
+        return Marked(
+            standing,
+            Sureness(standing, IsNumber(standing.Key) ? most : 0, isPageUsable),
+            [.. differing.DistinctBy(d => KeyOf(d.Text)).Select(d => new Alternative(d.Text, Clamped(d.Confidence), d.Reader, standing.Words.Count))]);
+    }
+
+    /// <summary>Letters give way to figures where two readers agree on them; a round one, to the nil that it is.</summary>
+    private static bool MayReplace(string page, string key, int votes)
+    {
+        var letters = page.Count(char.IsLetter);
+        return letters == 0 || (letters <= 2 && votes >= 2) || (key == "0" && page.All(c => !char.IsLetter(c) || "OoQ".Contains(c)));
+    }
+
+    internal static string KeyOf(string text) => DashPattern().Replace(text, "-").Replace(" ", "", StringComparison.Ordinal);
+
+    internal static bool IsNumber(string key) => NumberPattern().IsMatch(key);
+
+    /// <summary>Readers that agree are surer than any is of itself; one that the others are against is not sure.</summary>
+    private static double Sureness(NumberReading standing, int votes, bool isPageUsable) => (votes, isPageUsable) switch
+    {
+        (>= 3, _) => Math.Max(standing.Confidence, Agreed),
+        (2, true) => standing.Reader == "page" ? standing.Confidence : Math.Min(standing.Confidence, Disputed),
+        (2, false) => Math.Clamp(standing.Confidence, Disputed, Agreed - 0.05),
+        _ => Math.Min(standing.Confidence, Lonely),
+    };
+
+    private static bool HasDash(NumberReading reading) => reading.Key.StartsWith('-') && reading.Key.Length > 1;
+
+    /// <summary>A minus that one reader lost: small models lose it, with high confidence, and the ink tells that it is there.</summary>
+    private static NumberReading WithDash(NumberReading reading)
+    {
+        if (reading.Words.Count == 0)
+        {
+            return reading;
+        }
+
+        var first = reading.Words[0];
+        var text = char.IsAsciiDigit(first.Text[0]) ? "-" + first.Text : OddDashPattern().Replace(first.Text, "-");
+        return reading with { Words = [first with { Text = text }, .. reading.Words.Skip(1)] };
+    }
+
+    private static PixelWord[] Marked(NumberReading standing, double confidence, IReadOnlyList<Alternative> alternatives) =>
+        [.. standing.Words.Select((w, i) => w with
+        {
+            Confidence = confidence >= Agreed ? Math.Max(w.Confidence, confidence) : Math.Min(w.Confidence, confidence),
+            Alternatives = i == 0 && alternatives.Count > 0 ? alternatives : null,
+        })];
+
+    private static double Clamped(double confidence) => Math.Round(Math.Clamp(confidence, 0, 1), 3);
+
+    [GeneratedRegex("^[~=]")]
+    private static partial Regex OddDashPattern();
+
+    [GeneratedRegex("[–—−~]")]
+    private static partial Regex DashPattern();
+
+    [GeneratedRegex(@"^-?\(?\d+([.,]\d+)*\)?%?$")]
+    private static partial Regex NumberPattern();
+}
