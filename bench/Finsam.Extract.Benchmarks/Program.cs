@@ -9,6 +9,9 @@ switch (args)
     case ["compare", var work, .. var documents]:
         RecognitionComparison.Run(work, documents);
         return 0;
+    case ["scale", .. var files]:
+        ScaleBenchmark.Run(files);
+        return 0;
     case ["recipes", .. var documents]:
         RecipeBenchmark.Run(documents);
         return 0;
@@ -24,6 +27,6 @@ switch (args)
 
         return 0;
     default:
-        Console.Error.WriteLine("usage: read-images LIST TARGET | compare WORK DOCUMENT... | recipes DOCUMENT... | repair TEXT...");
+        Console.Error.WriteLine("usage: read-images LIST TARGET | compare WORK DOCUMENT... | recipes DOCUMENT... | scale FILE... | repair TEXT...");
         return 1;
 }
