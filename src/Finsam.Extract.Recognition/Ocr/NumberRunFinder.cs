@@ -17,7 +17,7 @@ internal static class NumberRunFinder
     private const double Doubtful = 0.8;
 
     /// <summary>What a nil, a one, and a few other figures that stand alone are read as.</summary>
-    private const string Confusables = "OoQDlIiuSs$BZzöóòèéeg";
+    private const string Confusables = "OoQDlIiuSs$BZzöóòèéegT\"";
 
     private const string Signs = ".,-–—−~=%()[]{}|'*:";
 

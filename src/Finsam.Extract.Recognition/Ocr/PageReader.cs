@@ -88,7 +88,7 @@ internal sealed class PageReader(TesseractEngine engine, TesseractEngine? second
     private static Picture Whitened(Picture level)
     {
         using var even = level.LevelBackground();
-        return even.StretchGrey(30, 185);
+        return even.StretchGrey(0, 205);
     }
 
     private static RecognizedPage ToPage(Reading reading, int number, double sourceDpi, double dpi)
@@ -117,8 +117,8 @@ internal sealed class PageReader(TesseractEngine engine, TesseractEngine? second
     {
         internal int Turns { get; init; }
 
-        /// <summary>Mean over letters; a page without words is not in doubt, it is empty.</summary>
-        internal double Confidence => Words.Count == 0 ? 1 : Words.Sum(w => w.Confidence * w.Text.Length) / Words.Sum(w => w.Text.Length);
+        /// <summary>Mean over letters; of a page without words none, for one that lies on its side may give none at all.</summary>
+        internal double Confidence => Words.Count == 0 ? 0 : Words.Sum(w => w.Confidence * w.Text.Length) / Words.Sum(w => w.Text.Length);
 
         /// <summary>How much was surely read: a wrong way up gives few letters, and doubtful ones.</summary>
         internal double Score => Words.Sum(w => w.Text.Length * Math.Pow(Math.Max(0, w.Confidence), 2));

@@ -8,11 +8,14 @@ internal sealed class SecondLook(TesseractEngine engine)
     private const double MarginInches = 0.04;
     private const double DashConfidence = 0.6;
 
-    /// <summary>Stains and strokes of a pen give doubtful letters.</summary>
+    /// <summary>Stains, stamps and strokes of a pen give doubtful letters; a figure alone is seldom surer than this.</summary>
     private const double LeastConfidence = 0.5;
+    private const double LeastLetterConfidence = 0.7;
 
     /// <summary>Three signs of text are wider than high.</summary>
     private const double OneGlyphShape = 0.95;
+
+    private const double DashShape = 1.8;
 
     internal IReadOnlyList<PixelWord> Run(Picture page, IReadOnlyList<PixelWord> words, IReadOnlyList<PixelBox> pieces, double dpi)
     {
@@ -26,17 +29,26 @@ internal sealed class SecondLook(TesseractEngine engine)
             }
 
             var read = engine.ReadLine(WithMargin(stretch.Box, (int)(MarginInches * dpi), page));
-            found.AddRange(read.Select(Mended).Where(w => w.Confidence >= LeastConfidence && w.Text.Any(char.IsLetterOrDigit)));
+            found.AddRange(read.Select(Mended).Where(IsCredible));
         }
 
         return FigureSplitter.Run(found, pieces);
     }
 
-    /// <summary>The model reads many a lone 0 as "(0)": brackets that have no room are not there.</summary>
-    internal static PixelWord Mended(PixelWord word) =>
-        word.Text is ['(', var digit, ')'] && char.IsAsciiDigit(digit) && word.Box.Width < OneGlyphShape * word.Box.Height
-            ? word with { Text = digit.ToString() }
-            : word;
+    /// <summary>
+    /// The model reads many a lone 0 as "(0)", but brackets that have no room are not there; and a point that is far wider
+    /// than high is a dash.
+    /// </summary>
+    internal static PixelWord Mended(PixelWord word) => word.Text switch
+    {
+        ['(', var digit, ')'] when char.IsAsciiDigit(digit) && word.Box.Width < OneGlyphShape * word.Box.Height => word with { Text = digit.ToString() },
+        ['.' or ',' or '_' or '~'] when word.Box.Width >= DashShape * word.Box.Height => word with { Text = "-", Confidence = Math.Max(word.Confidence, DashConfidence) },
+        _ => word,
+    };
+
+    private static bool IsCredible(PixelWord word) => word.Text.Any(char.IsAsciiDigit)
+        ? word.Confidence >= LeastConfidence
+        : word.Confidence >= LeastLetterConfidence && word.Text.Any(char.IsLetter);
 
     private static PixelBox WithMargin(PixelBox box, int margin, Picture page)
     {

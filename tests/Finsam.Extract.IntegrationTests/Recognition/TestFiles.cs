@@ -9,6 +9,8 @@ internal sealed class TestFiles : IDisposable
 
     internal static string Corpus => Path.Combine(Root(), "corpus", "scan-003");
 
+    internal static string ForgedScans => Path.Combine(Root(), "corpus");
+
     internal string Folder => _folder.FullName;
 
     internal string Write(string name, byte[] content)

@@ -1,0 +1,69 @@
+using Finsam.Extract.Evaluation.Pages;
+using Finsam.Extract.Model;
+using Finsam.Extract.Recognition;
+
+namespace Finsam.Extract.IntegrationTests.Recognition;
+
+/// <summary>The forged scans of the corpus, read as an archive would be: floors that a change must not go below.</summary>
+public sealed class ForgedScanTests(ForgedScanTests.Readings readings) : IClassFixture<ForgedScanTests.Readings>
+{
+    [NeedsTools]
+    public void Every_page_is_read() => Assert.All(readings.All, page => Assert.NotNull(page.Read));
+
+    [NeedsTools]
+    public void No_layer_of_another_language_is_kept_and_no_good_one_thrown_away() => Assert.All(
+        readings.All,
+        page => Assert.Equal(
+            page.Gold.Layer switch { "own" => TextSource.BornDigital, "good" => TextSource.EmbeddedOcr, _ => TextSource.Ocr },
+            page.Read!.Source));
+
+    [NeedsTools]
+    public void Characters_are_read_as_well_as_the_scan_allows()
+    {
+        AssertAtMost(0.005, readings.Of(300).CharacterErrorRate);
+        AssertAtMost(0.01, readings.Of(200).CharacterErrorRate);
+        AssertAtMost(0.03, readings.Of(150).CharacterErrorRate);
+    }
+
+    [NeedsTools]
+    public void Wrong_numbers_are_few_and_say_that_they_are_doubtful()
+    {
+        var fine = readings.ReadHere.Where(p => p.Gold.Dpi >= 200).Select(p => p.Accuracy).Aggregate(PageAccuracy.None, PageAccuracy.Add);
+        AssertAtMost(0.003, fine.WrongNumberRate);
+        AssertAtMost(0.0005, fine.SilentNumberRate);
+    }
+
+    private static void AssertAtMost(double most, double rate) => Assert.True(rate <= most, $"{rate:0.0000} is more than {most}");
+
+    /// <summary>Each document read once for all tests, two pages at a time.</summary>
+    public sealed class Readings
+    {
+        private readonly Lazy<ScoredPage[]> _all = new(Read);
+
+        internal ScoredPage[] All => _all.Value;
+
+        /// <summary>Pages whose numbers were read from the image; those of a layer that is kept are as its maker read them.</summary>
+        internal IEnumerable<ScoredPage> ReadHere => All.Where(p => p.Read is { Source: TextSource.Ocr });
+
+        /// <summary>All pages scanned at this resolution, whatever their text was taken from.</summary>
+        internal PageAccuracy Of(int dpi) => All.Where(p => p.Gold.Dpi == dpi).Select(p => p.Accuracy).Aggregate(PageAccuracy.None, PageAccuracy.Add);
+
+        private static ScoredPage[] Read()
+        {
+            using var recognizer = new DocumentRecognizer(new RecognitionOptions());
+            return
+            [
+                .. Directory.EnumerateDirectories(TestFiles.ForgedScans, "forged-*").Order(StringComparer.Ordinal).SelectMany(folder =>
+                {
+                    var read = recognizer.Recognize(Directory.EnumerateFiles(folder, "scan.*").Single()).Pages.ToDictionary(p => p.Number);
+                    return GoldPageReader.Read(Path.Combine(folder, "gold")).Select(gold => new ScoredPage(gold, read.GetValueOrDefault(gold.Number)));
+                }),
+            ];
+        }
+    }
+
+    internal sealed record ScoredPage(GoldPage Gold, RecognizedPage? Read)
+    {
+        internal PageAccuracy Accuracy { get; } = Read is null ? PageAccuracy.None : PageScorer.Run(Gold, Read);
+    }
+}
