@@ -71,7 +71,7 @@ install_packages() {
 # Runs a function while no other first run does the same work. The descriptor is closed for what the function starts:
 # a build server that outlives the build would keep the lock.
 alone() {
-    exec 9>"$root/.build/lock"
+    exec 9>"$root/.build/$1.lock"
     flock 9
     "$@" 9>&-
     exec 9>&-

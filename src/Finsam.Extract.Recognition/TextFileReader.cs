@@ -5,11 +5,14 @@ using Finsam.Extract.Recognition.Encodings;
 namespace Finsam.Extract.Recognition;
 
 /// <summary>Text inputs as recognized documents: lines with their numbers, and pages where the file marks them.</summary>
-public static partial class TextFileReader
+public static class TextFileReader
 {
+    /// <summary>The line ends of Unicode (UAX 14) without the form feed, which parts pages.</summary>
+    private static readonly Regex LineEndPattern = new("\r\n|[\r\n\u0085\u2028\u2029]");
+
     public static RecognizedDocument Read(byte[] content, string sha256)
     {
-        var lines = LineEndPattern().Split(DrawnLetters.Composed(Decode(content)));
+        var lines = LineEndPattern.Split(DrawnLetters.Composed(Decode(content)));
         return new RecognizedDocument
         {
             SourceSha256 = sha256,
@@ -50,8 +53,4 @@ public static partial class TextFileReader
     }
 
     private static bool IsIndentedByOne(string line) => line.Length > 1 && line[0] == ' ' && line[1] != ' ';
-
-    /// <summary>The line ends of Unicode (UAX 14) without the form feed, which parts pages.</summary>
-    [GeneratedRegex("\r\n|[\r\n\u0085\u2028\u2029]")]
-    private static partial Regex LineEndPattern();
 }

@@ -7,13 +7,16 @@ namespace Finsam.Extract.Recognition.Encodings;
 /// Text whose UTF-8 somebody's program took for Windows-1252 and wrote as UTF-8 once more: <c>FÃ¶rbund</c>. It is led back
 /// only as a whole, where no letter stands right and every byte comes back.
 /// </summary>
-internal static partial class TwiceEncoded
+internal static class TwiceEncoded
 {
+    private static readonly Regex RightPattern = new("[åäöÅÖ]");
+    private static readonly Regex WrongPattern = new("Ã[¥¤¶…„–]");
+
     private const int LeastSigns = 3;
 
     internal static string Mended(string text)
     {
-        if (RightPattern().IsMatch(text) || WrongPattern().Count(text) < LeastSigns)
+        if (RightPattern.IsMatch(text) || WrongPattern.Count(text) < LeastSigns)
         {
             return text;
         }
@@ -28,10 +31,4 @@ internal static partial class TwiceEncoded
             return text;
         }
     }
-
-    [GeneratedRegex("[åäöÅÖ]")]
-    private static partial Regex RightPattern();
-
-    [GeneratedRegex("Ã[¥¤¶…„–]")]
-    private static partial Regex WrongPattern();
 }

@@ -10,8 +10,10 @@ namespace Finsam.Extract.Recognition.Layers;
 /// Reads ALTO of the versions 2 to 4 (loc.gov/standards/alto): strings with their boxes and confidences, hyphens at line
 /// ends, lines drawn on the page.
 /// </summary>
-internal static partial class AltoReader
+internal static class AltoReader
 {
+    private static readonly Regex DpiPattern = new(@"\b(?<before>\d{2,4})\s*(?:dpi|ppi)\b|\b(?:dpi|ppi|resolution)\s*[:=]?\s*(?<after>\d{2,4})\b", RegexOptions.IgnoreCase);
+
     private const double TenthsOfMillimetrePerInch = 254;
     private const double FinePerInch = 1200;
 
@@ -26,7 +28,7 @@ internal static partial class AltoReader
     {
         "mm10" => TenthsOfMillimetrePerInch,
         "inch1200" => FinePerInch,
-        _ when DpiPattern().Match(description?.Value ?? "") is { Success: true } told =>
+        _ when DpiPattern.Match(description?.Value ?? "") is { Success: true } told =>
             double.Parse(told.Groups["before"].Value + told.Groups["after"].Value, CultureInfo.InvariantCulture),
         _ => 0,
     };
@@ -69,7 +71,4 @@ internal static partial class AltoReader
         var (width, height) = (LayerWords.Number(element.Attribute("WIDTH")?.Value), LayerWords.Number(element.Attribute("HEIGHT")?.Value));
         return (x, y, width, height) is ({ } left, { } top, { } across, { } down) ? new Box(left, top, left + across, top + down) : null;
     }
-
-    [GeneratedRegex(@"\b(?<before>\d{2,4})\s*(?:dpi|ppi)\b|\b(?:dpi|ppi|resolution)\s*[:=]?\s*(?<after>\d{2,4})\b", RegexOptions.IgnoreCase)]
-    private static partial Regex DpiPattern();
 }

@@ -9,8 +9,12 @@ namespace Finsam.Extract.Recognition.Layers;
 /// <summary>
 /// Reads hOCR (kba.github.io/hocr-spec): what is told stands in <c>class</c> and <c>title</c> of the elements of a web page.
 /// </summary>
-internal static partial class HocrReader
+internal static class HocrReader
 {
+    private static readonly Regex BoxPattern = new(@"\bbbox\s+(-?\d{1,9}(?:\.\d+)?)\s+(-?\d{1,9}(?:\.\d+)?)\s+(-?\d{1,9}(?:\.\d+)?)\s+(-?\d{1,9}(?:\.\d+)?)");
+    private static readonly Regex ResolutionPattern = new(@"\bscan_res\s+(\d{1,5}(?:\.\d+)?)");
+    private static readonly Regex ConfidencePattern = new(@"\bx_wconf\s+(-?\d{1,9}(?:\.\d+)?)");
+
     private const double MostConfidence = 100;
 
     private static readonly string[] WordClasses = ["ocrx_word", "ocr_word"];
@@ -23,7 +27,7 @@ internal static partial class HocrReader
     private static LayerPage ReadPage(XElement page)
     {
         var size = BoxOf(page) ?? default;
-        var resolution = ResolutionPattern().Match(Title(page));
+        var resolution = ResolutionPattern.Match(Title(page));
         return new LayerPage(size.X1, size.Y1, resolution.Success ? LayerWords.Number(resolution.Groups[1].Value) ?? 0 : 0)
         {
             Words = [.. Words(page)],
@@ -39,7 +43,7 @@ internal static partial class HocrReader
             var isLine = !isWord && IsOne(element, LineClasses) && !element.Descendants().Any(e => IsOne(e, WordClasses) || IsOne(e, LineClasses));
             if ((isWord || isLine) && BoxOf(element) is { } box)
             {
-                var told = ConfidencePattern().Match(Title(element));
+                var told = ConfidencePattern.Match(Title(element));
                 var confidence = told.Success ? LayerWords.Confidence(told.Groups[1].Value, MostConfidence) : null;
                 foreach (var word in LayerWords.InLine(element.Value, box, confidence))
                 {
@@ -58,18 +62,9 @@ internal static partial class HocrReader
 
     private static Box? BoxOf(XElement element)
     {
-        var match = BoxPattern().Match(Title(element));
+        var match = BoxPattern.Match(Title(element));
         return match.Success ? new Box(Side(1), Side(2), Side(3), Side(4)) : null;
 
         double Side(int group) => double.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
     }
-
-    [GeneratedRegex(@"\bbbox\s+(-?\d{1,9}(?:\.\d+)?)\s+(-?\d{1,9}(?:\.\d+)?)\s+(-?\d{1,9}(?:\.\d+)?)\s+(-?\d{1,9}(?:\.\d+)?)")]
-    private static partial Regex BoxPattern();
-
-    [GeneratedRegex(@"\bscan_res\s+(\d{1,5}(?:\.\d+)?)")]
-    private static partial Regex ResolutionPattern();
-
-    [GeneratedRegex(@"\bx_wconf\s+(-?\d{1,9}(?:\.\d+)?)")]
-    private static partial Regex ConfidencePattern();
 }

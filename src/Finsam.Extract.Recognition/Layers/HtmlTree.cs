@@ -8,8 +8,11 @@ using Finsam.Extract.Model;
 namespace Finsam.Extract.Recognition.Layers;
 
 /// <summary>A web page as a tree of elements, be it XML or the HTML that browsers accept.</summary>
-internal static partial class HtmlTree
+internal static class HtmlTree
 {
+    /// <summary>Tags that must be closed; those of paragraphs, cells and the like may be left out.</summary>
+    private static readonly Regex TagPattern = new(@"<(?<close>/)?(?:a|abbr|address|article|b|big|blockquote|cite|code|del|div|em|font|i|ins|main|section|small|span|strong|sub|sup|table|tt|u)\b(?![^<>]*/>)", RegexOptions.IgnoreCase);
+
     /// <summary>Tags that are never closed make the parser's work grow with their square; no OCR program leaves that many.</summary>
     private const int MostOpen = 2_000;
 
@@ -21,7 +24,7 @@ internal static partial class HtmlTree
         }
         catch (XmlException)
         {
-            if (TagPattern().Matches(text).Sum(tag => tag.Groups["close"].Success ? -1 : 1) > MostOpen)
+            if (TagPattern.Matches(text).Sum(tag => tag.Groups["close"].Success ? -1 : 1) > MostOpen)
             {
                 throw new FinsamException("corrupt", $"{name} has tags that are never closed");
             }
@@ -68,8 +71,4 @@ internal static partial class HtmlTree
 
         return copy;
     }
-
-    /// <summary>Tags that must be closed; those of paragraphs, cells and the like may be left out.</summary>
-    [GeneratedRegex(@"<(?<close>/)?(?:a|abbr|address|article|b|big|blockquote|cite|code|del|div|em|font|i|ins|main|section|small|span|strong|sub|sup|table|tt|u)\b(?![^<>]*/>)", RegexOptions.IgnoreCase)]
-    private static partial Regex TagPattern();
 }

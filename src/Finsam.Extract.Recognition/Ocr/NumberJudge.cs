@@ -19,8 +19,12 @@ internal sealed record NumberReading(string Reader, IReadOnlyList<PixelWord> Wor
 /// Decides which of several readings of one number stands, how sure it is, and which others are told beside it. A page's
 /// reading that can be a number is given up only where both others are against it; one that cannot be, for the best that can.
 /// </summary>
-internal static partial class NumberJudge
+internal static class NumberJudge
 {
+    private static readonly Regex OddDashPattern = new("^[~=]");
+    private static readonly Regex DashPattern = new("[–—−~]");
+    private static readonly Regex NumberPattern = new(@"^-?\(?\d+([.,]\d+)*\)?%?$");
+
     private const double Agreed = 0.9;
     private const double Disputed = 0.75;
     private const double Lonely = 0.7;
@@ -58,9 +62,9 @@ internal static partial class NumberJudge
         return letters == 0 || (letters <= 2 && votes >= 2) || (key == "0" && page.All(c => !char.IsLetter(c) || "OoQ".Contains(c)));
     }
 
-    internal static string KeyOf(string text) => DashPattern().Replace(text, "-").Replace(" ", "", StringComparison.Ordinal);
+    internal static string KeyOf(string text) => DashPattern.Replace(text, "-").Replace(" ", "", StringComparison.Ordinal);
 
-    internal static bool IsNumber(string key) => NumberPattern().IsMatch(key);
+    internal static bool IsNumber(string key) => NumberPattern.IsMatch(key);
 
     /// <summary>Readers that agree are surer than any is of itself; one that the others are against is not sure.</summary>
     private static double Sureness(NumberReading standing, int votes, bool isPageUsable) => (votes, isPageUsable) switch
@@ -82,7 +86,7 @@ internal static partial class NumberJudge
         }
 
         var first = reading.Words[0];
-        var text = char.IsAsciiDigit(first.Text[0]) ? "-" + first.Text : OddDashPattern().Replace(first.Text, "-");
+        var text = char.IsAsciiDigit(first.Text[0]) ? "-" + first.Text : OddDashPattern.Replace(first.Text, "-");
         return reading with { Words = [first with { Text = text }, .. reading.Words.Skip(1)] };
     }
 
@@ -94,13 +98,4 @@ internal static partial class NumberJudge
         })];
 
     private static double Clamped(double confidence) => Math.Round(Math.Clamp(confidence, 0, 1), 3);
-
-    [GeneratedRegex("^[~=]")]
-    private static partial Regex OddDashPattern();
-
-    [GeneratedRegex("[–—−~]")]
-    private static partial Regex DashPattern();
-
-    [GeneratedRegex(@"^-?\(?\d+([.,]\d+)*\)?%?$")]
-    private static partial Regex NumberPattern();
 }

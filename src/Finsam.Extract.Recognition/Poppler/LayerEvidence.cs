@@ -13,8 +13,16 @@ namespace Finsam.Extract.Recognition.Poppler;
 /// <param name="Unreadable">Those of them without meaning: private use, control, replacement.</param>
 /// <param name="Words">Strings long enough to tell whether they are words.</param>
 /// <param name="Known">Those of them that are Swedish.</param>
-internal sealed partial record LayerEvidence(int Signs, int Letters, int Unreadable, int Words, int Known)
+internal sealed record LayerEvidence(int Signs, int Letters, int Unreadable, int Words, int Known)
 {
+    /// <summary>Three letters or more; signs that OCR puts for letters may stand between them.</summary>
+    private static readonly Regex WordPattern = new(@"(?<![\w.@/])\p{L}[\p{L}0-9&$£€{}|]*\p{L}[\p{L}0-9&$£€{}|]*\p{L}(?![\w@/])");
+
+    private static readonly Regex EnglishPattern = new(@"\b(the|and|of|to|is|with|for|by|or|from|on|are)\b", RegexOptions.IgnoreCase);
+
+    /// <summary>Words that need no å, ä or ö: a layer that lost those has them still.</summary>
+    private static readonly Regex SwedishPattern = new(@"\b(och|att|av|till|som|med|den|det|en|ett|inte|har)\b", RegexOptions.IgnoreCase);
+
     private const int SomeEnglish = 3;
     private const int EnoughLetters = 200;
     private const double LeastSwedishLetters = 0.01;
@@ -34,7 +42,7 @@ internal sealed partial record LayerEvidence(int Signs, int Letters, int Unreada
     {
         var text = string.Join(' ', read);
         var letters = text.Count(char.IsLetter);
-        var words = WordPattern().Matches(text).Select(m => m.Value).ToImmutableArray();
+        var words = WordPattern.Matches(text).Select(m => m.Value).ToImmutableArray();
         return new LayerEvidence(
             text.Count(c => !char.IsWhiteSpace(c)),
             letters,
@@ -43,21 +51,10 @@ internal sealed partial record LayerEvidence(int Signs, int Letters, int Unreada
             words.Count(w => SwedishWords.Knows(w)))
         {
             SwedishLetterShare = text.Count(c => c is 'å' or 'ä' or 'ö' or 'Å' or 'Ä' or 'Ö') / (double)Math.Max(1, letters),
-            IsEnglish = EnglishPattern().Count(text) is >= SomeEnglish and var english && english > 2 * SwedishPattern().Count(text),
+            IsEnglish = EnglishPattern.Count(text) is >= SomeEnglish and var english && english > 2 * SwedishPattern.Count(text),
         };
     }
 
     private static bool IsUnreadable(char c) =>
         c == '\uFFFD' || char.GetUnicodeCategory(c) is UnicodeCategory.PrivateUse or UnicodeCategory.Control && !char.IsWhiteSpace(c);
-
-    /// <summary>Three letters or more; signs that OCR puts for letters may stand between them.</summary>
-    [GeneratedRegex(@"(?<![\w.@/])\p{L}[\p{L}0-9&$£€{}|]*\p{L}[\p{L}0-9&$£€{}|]*\p{L}(?![\w@/])")]
-    private static partial Regex WordPattern();
-
-    [GeneratedRegex(@"\b(the|and|of|to|is|with|for|by|or|from|on|are)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex EnglishPattern();
-
-    /// <summary>Words that need no å, ä or ö: a layer that lost those has them still.</summary>
-    [GeneratedRegex(@"\b(och|att|av|till|som|med|den|det|en|ett|inte|har)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex SwedishPattern();
 }

@@ -9,8 +9,12 @@ namespace Finsam.Extract.Recognition.Poppler;
 /// Counts the signs of a page that no picture was painted over, from the page as SVG by <c>pdftocairo</c>: it keeps the order of
 /// painting. Some programs write their reading of a scan as common text and paint the scan over it.
 /// </summary>
-internal static partial class PaintOrder
+internal static class PaintOrder
 {
+    private static readonly Regex SizePattern = new("""<image id="(?<id>[^"]+)" width="(?<w>[\d.]+)" height="(?<h>[\d.]+)""");
+    private static readonly Regex UsePattern = new("""<use xlink:href="#(?:glyph[^"]+" x="(?<x>[^"]+)" y="(?<y>[^"]+)"|(?<image>image\d+)"(?<rest>[^>]*))""");
+    private static readonly Regex MatrixPattern = new("""transform="matrix\(([^)]*)\)""");
+
     /// <summary>Pictures stand in the SVG as they are in the file, a third longer; the largest page of a usual scanner fits.</summary>
     private static readonly Limits Limits = new(TimeSpan.FromSeconds(30), OutputBytes: 64L << 20);
 
@@ -24,10 +28,10 @@ internal static partial class PaintOrder
     /// <summary>Signs and pictures in painting order: a sign is covered where a later picture without a mask lies over its origin.</summary>
     internal static int UncoveredSigns(string svg)
     {
-        var sizes = SizePattern().Matches(svg).ToDictionary(m => m.Groups["id"].Value, m => (Number(m, "w"), Number(m, "h")), StringComparer.Ordinal);
+        var sizes = SizePattern.Matches(svg).ToDictionary(m => m.Groups["id"].Value, m => (Number(m, "w"), Number(m, "h")), StringComparer.Ordinal);
         var pictures = new List<PaintedPicture>();
         var uncovered = 0;
-        foreach (var use in UsePattern().Matches(svg).Reverse())
+        foreach (var use in UsePattern.Matches(svg).Reverse())
         {
             if (!use.Groups["image"].Success)
             {
@@ -35,7 +39,7 @@ internal static partial class PaintOrder
             }
             else if (!use.Groups["rest"].Value.Contains("mask=", StringComparison.Ordinal) && sizes.TryGetValue(use.Groups["image"].Value, out var size))
             {
-                pictures.Add(new PaintedPicture(Matrix(MatrixPattern().Match(use.Groups["rest"].Value).Groups[1].Value), size));
+                pictures.Add(new PaintedPicture(Matrix(MatrixPattern.Match(use.Groups["rest"].Value).Groups[1].Value), size));
             }
         }
 
@@ -74,15 +78,6 @@ internal static partial class PaintOrder
 
     private static double Number(Match match, string group) =>
         double.TryParse(match.Groups[group].ValueSpan, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : 0;
-
-    [GeneratedRegex("""<image id="(?<id>[^"]+)" width="(?<w>[\d.]+)" height="(?<h>[\d.]+)""")]
-    private static partial Regex SizePattern();
-
-    [GeneratedRegex("""<use xlink:href="#(?:glyph[^"]+" x="(?<x>[^"]+)" y="(?<y>[^"]+)"|(?<image>image\d+)"(?<rest>[^>]*))""")]
-    private static partial Regex UsePattern();
-
-    [GeneratedRegex("""transform="matrix\(([^)]*)\)""")]
-    private static partial Regex MatrixPattern();
 
     /// <summary>A picture on the page: the unit of its own pixels led to points by a matrix.</summary>
     private sealed record PaintedPicture(double[] Matrix, (double Width, double Height) Size)

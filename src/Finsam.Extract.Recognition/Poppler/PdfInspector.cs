@@ -9,8 +9,11 @@ namespace Finsam.Extract.Recognition.Poppler;
 internal readonly record struct PageSize(double Width, double Height);
 
 /// <summary>Asks <c>pdfinfo</c> for a PDF's pages, and says what is wrong with it before anything else touches it.</summary>
-internal static partial class PdfInspector
+internal static class PdfInspector
 {
+    private static readonly Regex CountPattern = new(@"^Pages:\s+(\d{1,9})\s*$", RegexOptions.Multiline);
+    private static readonly Regex SizePattern = new(@"^Page\s+(\d+) size:\s+([\d.]+) x ([\d.]+) pts.*\nPage\s+\1 rot:\s+(\d+)", RegexOptions.Multiline);
+
     /// <summary>Small damaged files exist on which pdfinfo itself never ends.</summary>
     private static readonly Limits Limits = new(TimeSpan.FromSeconds(40));
 
@@ -18,7 +21,7 @@ internal static partial class PdfInspector
     internal static ImmutableArray<PageSize> Pages(string path, string name, int maxPages, CancellationToken cancel)
     {
         var result = Subprocess.Run("pdfinfo", ["-f", "1", "-l", "1000000", path], Limits, cancel);
-        var count = CountPattern().Match(result.OutputText);
+        var count = CountPattern.Match(result.OutputText);
         if (result.Error.Contains("Incorrect password", StringComparison.Ordinal))
         {
             throw new FinsamException(
@@ -42,7 +45,7 @@ internal static partial class PdfInspector
 
     private static ImmutableArray<PageSize> Sizes(string text, int pages)
     {
-        var sizes = SizePattern().Matches(text).ToDictionary(m => int.Parse(m.Groups[1].Value), m => m);
+        var sizes = SizePattern.Matches(text).ToDictionary(m => int.Parse(m.Groups[1].Value), m => m);
         return [.. Enumerable.Range(1, pages).Select(page => sizes.TryGetValue(page, out var match) ? Size(match) : default)];
     }
 
@@ -52,10 +55,4 @@ internal static partial class PdfInspector
         var (width, height) = (double.Parse(match.Groups[2].Value), double.Parse(match.Groups[3].Value));
         return match.Groups[4].Value is "90" or "270" ? new PageSize(height, width) : new PageSize(width, height);
     }
-
-    [GeneratedRegex(@"^Pages:\s+(\d{1,9})\s*$", RegexOptions.Multiline)]
-    private static partial Regex CountPattern();
-
-    [GeneratedRegex(@"^Page\s+(\d+) size:\s+([\d.]+) x ([\d.]+) pts.*\nPage\s+\1 rot:\s+(\d+)", RegexOptions.Multiline)]
-    private static partial Regex SizePattern();
 }

@@ -13,8 +13,10 @@ internal sealed record RenderedPage(string Path, double Dpi, string Complaint) :
 }
 
 /// <summary>Draws a page in grey with <c>pdftoppm</c>. Rendering, not "the largest image": many scanners lay a page out of several.</summary>
-internal static partial class PdfRenderer
+internal static class PdfRenderer
 {
+    private static readonly Regex HeaderPattern = new(@"^P5\s(\d{1,6})\s(\d{1,6})\s255\s");
+
     private const double PointsPerInch = 72;
 
     private static readonly Limits Limits = new(TimeSpan.FromSeconds(120));
@@ -60,11 +62,8 @@ internal static partial class PdfRenderer
         using var stream = File.OpenRead(image);
         var head = new byte[64];
         var count = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        var header = HeaderPattern().Match(Encoding.Latin1.GetString(head, 0, count));
+        var header = HeaderPattern.Match(Encoding.Latin1.GetString(head, 0, count));
         return header.Success
             && stream.Length == header.Length + (long.Parse(header.Groups[1].Value) * long.Parse(header.Groups[2].Value));
     }
-
-    [GeneratedRegex(@"^P5\s(\d{1,6})\s(\d{1,6})\s255\s")]
-    private static partial Regex HeaderPattern();
 }

@@ -6,8 +6,11 @@ using Finsam.Extract.Recognition.Processes;
 namespace Finsam.Extract.Recognition.Poppler;
 
 /// <summary>How many signs of a page are drawn to be seen: the text layer of a scan is there to be searched.</summary>
-internal static partial class VisibleText
+internal static class VisibleText
 {
+    private static readonly Regex PagePattern = new("""<page number="(?<page>\d+)"|<text [^>]*>(?<text>.*?)</text>""");
+    private static readonly Regex TagPattern = new("<[^>]*>");
+
     /// <summary>Signs other than space that are not in the invisible rendering mode (ISO 32000-1, 9.3.6), for each page of a range; null where that cannot be told.</summary>
     internal static ImmutableArray<int>? Count(string path, PageRange range, CancellationToken cancel)
     {
@@ -19,7 +22,7 @@ internal static partial class VisibleText
     {
         var counts = new int[range.Count];
         var page = 0;
-        foreach (Match match in PagePattern().Matches(markup))
+        foreach (Match match in PagePattern.Matches(markup))
         {
             if (match.Groups["page"].Success)
             {
@@ -27,17 +30,11 @@ internal static partial class VisibleText
             }
             else if (range.Holds(page))
             {
-                var text = WebUtility.HtmlDecode(TagPattern().Replace(match.Groups["text"].Value, ""));
+                var text = WebUtility.HtmlDecode(TagPattern.Replace(match.Groups["text"].Value, ""));
                 counts[page - range.First] += text.Count(c => !char.IsWhiteSpace(c));
             }
         }
 
         return [.. counts];
     }
-
-    [GeneratedRegex("""<page number="(?<page>\d+)"|<text [^>]*>(?<text>.*?)</text>""")]
-    private static partial Regex PagePattern();
-
-    [GeneratedRegex("<[^>]*>")]
-    private static partial Regex TagPattern();
 }

@@ -5,8 +5,11 @@ using Finsam.Extract.Recognition.Encodings;
 namespace Finsam.Extract.Recognition.Sources;
 
 /// <summary>XML and HTML by their first element: the formats in which OCR programs hand over what they read.</summary>
-internal static partial class MarkupKinds
+internal static class MarkupKinds
 {
+    /// <summary>The first element, after declarations, comments and a document type (whose own declarations are not read).</summary>
+    private static readonly Regex RootPattern = new(@"\G(?>(?:\s|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^\[>]*(?:\[[^\]]*\]\s*)?>)*)<(?:[\w.-]+:)?(?<name>[A-Za-z][\w.-]*)", RegexOptions.Singleline | RegexOptions.IgnoreCase);
+
     /// <summary>Each hOCR file has pages, and says in its head who read them.</summary>
     private static readonly string[] HocrMarks = ["ocr_page", "ocr-system", "ocr-capabilities"];
 
@@ -14,7 +17,7 @@ internal static partial class MarkupKinds
     internal static SourceKind? Tell(string name, ReadOnlySpan<byte> head, bool isNamedText)
     {
         var text = TextDecoder.IsBinary(head) ? "" : TextDecoder.Decode(head).TrimStart();
-        if (!text.StartsWith('<') || RootPattern().Match(text) is not { Success: true } root)
+        if (!text.StartsWith('<') || RootPattern.Match(text) is not { Success: true } root)
         {
             return null;
         }
@@ -31,8 +34,4 @@ internal static partial class MarkupKinds
                 "unsupported", $"{name} is XML or HTML of another kind (<{other}>), neither ALTO nor PAGE nor hOCR", $"file '{name}'"),
         };
     }
-
-    /// <summary>The first element, after declarations, comments and a document type (whose own declarations are not read).</summary>
-    [GeneratedRegex(@"\G(?>(?:\s|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^\[>]*(?:\[[^\]]*\]\s*)?>)*)<(?:[\w.-]+:)?(?<name>[A-Za-z][\w.-]*)", RegexOptions.Singleline | RegexOptions.IgnoreCase)]
-    private static partial Regex RootPattern();
 }

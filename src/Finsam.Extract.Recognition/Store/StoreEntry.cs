@@ -7,8 +7,10 @@ namespace Finsam.Extract.Recognition.Store;
 /// <param name="Settings">Fingerprint of the settings and the code that read it.</param>
 /// <param name="Version">Schema version of the stored document.</param>
 /// <param name="LastUsed">When it was written or last found.</param>
-public sealed partial record StoreEntry(string Path, string SourceSha256, string Settings, int Version, long Bytes, DateTime LastUsed)
+public sealed record StoreEntry(string Path, string SourceSha256, string Settings, int Version, long Bytes, DateTime LastUsed)
 {
+    private static readonly Regex NamePattern = new(@"^([0-9a-f]{4,64})-([0-9a-f]{12})-v(\d{1,4})\.json$");
+
     /// <summary>Whether a run with these settings would find it.</summary>
     public bool IsOf(RecognitionOptions options)
     {
@@ -24,7 +26,7 @@ public sealed partial record StoreEntry(string Path, string SourceSha256, string
     {
         try
         {
-            return NamePattern().Match(file.Name) is { Success: true } name
+            return NamePattern.Match(file.Name) is { Success: true } name
                 ? new StoreEntry(file.FullName, name.Groups[1].Value, name.Groups[2].Value, int.Parse(name.Groups[3].Value), file.Length, file.LastWriteTimeUtc)
                 : null;
         }
@@ -33,7 +35,4 @@ public sealed partial record StoreEntry(string Path, string SourceSha256, string
             return null;
         }
     }
-
-    [GeneratedRegex(@"^([0-9a-f]{4,64})-([0-9a-f]{12})-v(\d{1,4})\.json$")]
-    private static partial Regex NamePattern();
 }

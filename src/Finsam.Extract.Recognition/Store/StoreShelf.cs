@@ -8,8 +8,10 @@ namespace Finsam.Extract.Recognition.Store;
 /// All of a store, for looking and clearing up. Several processes may use it meanwhile: what one of them takes away is to the
 /// others as if it had never been read.
 /// </summary>
-public sealed partial class StoreShelf(string folder)
+public sealed class StoreShelf(string folder)
 {
+    private static readonly Regex PartPattern = new(@"^[0-9a-f]{4,64}-[0-9a-f]{12}-v\d{1,4}\.json\.[0-9a-f]{32}\.part$");
+
     /// <summary>A file beside its place belongs to a process that writes, or to one that was killed while it wrote.</summary>
     private static readonly TimeSpan TimeToWrite = TimeSpan.FromHours(1);
 
@@ -19,7 +21,7 @@ public sealed partial class StoreShelf(string folder)
 
     /// <summary>What killed processes left behind.</summary>
     public ImmutableArray<string> Leftovers() =>
-        [.. Files().Where(f => PartPattern().IsMatch(f.Name) && DateTime.UtcNow - f.LastWriteTimeUtc > TimeToWrite).Select(f => f.FullName).Order(StringComparer.Ordinal)];
+        [.. Files().Where(f => PartPattern.IsMatch(f.Name) && DateTime.UtcNow - f.LastWriteTimeUtc > TimeToWrite).Select(f => f.FullName).Order(StringComparer.Ordinal)];
 
     /// <summary>Whether an entry of this version can be understood and is the reading that its name tells; of other versions only the name is known.</summary>
     public static bool IsSound(StoreEntry entry, RecognitionOptions options)
@@ -52,7 +54,4 @@ public sealed partial class StoreShelf(string folder)
         var options = new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 1, AttributesToSkip = FileAttributes.ReparsePoint };
         return new DirectoryInfo(folder).EnumerateFiles("*", options);
     }
-
-    [GeneratedRegex(@"^[0-9a-f]{4,64}-[0-9a-f]{12}-v\d{1,4}\.json\.[0-9a-f]{32}\.part$")]
-    private static partial Regex PartPattern();
 }

@@ -7,8 +7,14 @@ namespace Finsam.Extract.Check;
 /// What a row's label says of its part in the sums. Read without å, ä, ö and with one letter off, so that a label that
 /// repair left damaged still does its work.
 /// </summary>
-internal static partial class Labels
+internal static class Labels
 {
+    private static readonly Regex ResultWords = new(@"\b(\w*resultat\w*|\w*netto\w*|\w*overskott|\w*underskott)\b");
+    private static readonly Regex CostWords = new(@"\b(\w*kostnad\w*|\w*utgift\w*)\b");
+    private static readonly Regex RevenueWords = new(@"\b(\w*intakt\w*|(?<!lamnade )\w*bidrag\w*|(?<!sociala )(?!arbetsgivar)\w*avgift\w*|anslag|resultat|\w*netto|medel)\b");
+    private static readonly Regex NoteReference = new(@"\(\s*[Nn]ot\s*\d+\s*\)");
+    private static readonly Regex Year = new(@"^(19|20)\d\d$");
+
     private static readonly string[] SumWords = ["summa", "totalt", "total", "totalsumma", "delsumma", "slutsumma", "sammanlagt"];
 
     private static readonly HashSet<string> Unspecific = ["projekt", "projektet", "avseende", "av", "och", "for", "fran", "till", "i", "avs"];
@@ -18,14 +24,14 @@ internal static partial class Labels
         Words(label) is [var first, ..] && SumWords.Any(w => IsNear(first, w));
 
     /// <summary>Resultat, netto, överskott: what is left when costs are taken from revenue.</summary>
-    internal static bool IsResult(string label) => ResultWords().IsMatch(LabelText.Fold(label));
+    internal static bool IsResult(string label) => ResultWords.IsMatch(LabelText.Fold(label));
 
     /// <summary>Varav, därav: a part of the row above that no sum may count again.</summary>
     internal static bool IsPartOfAbove(string label) => Words(label) is [var first, ..] && first is "varav" or "darav" or "dar";
 
-    internal static bool IsRevenue(string label) => RevenueWords().IsMatch(LabelText.Fold(label));
+    internal static bool IsRevenue(string label) => RevenueWords.IsMatch(LabelText.Fold(label));
 
-    internal static bool IsCost(string label) => CostWords().IsMatch(LabelText.Fold(label));
+    internal static bool IsCost(string label) => CostWords.IsMatch(LabelText.Fold(label));
 
     /// <summary>Part of the words that two labels share, 0 to 1; an abbreviation (förrehab., soc) meets the whole word.</summary>
     internal static double Likeness(string one, string other)
@@ -51,8 +57,8 @@ internal static partial class Labels
 
     private static string[] Specific(string label)
     {
-        var words = Words(NoteReference().Replace(label, ""));
-        var specific = words.Where(w => !Unspecific.Contains(w) && !Year().IsMatch(w)).ToArray();
+        var words = Words(NoteReference.Replace(label, ""));
+        var specific = words.Where(w => !Unspecific.Contains(w) && !Year.IsMatch(w)).ToArray();
         return specific.Length > 0 ? specific : words;
     }
 
@@ -85,19 +91,4 @@ internal static partial class Labels
         var tail = word.Reverse().Zip(model.Reverse()).TakeWhile(p => p.First == p.Second).Count();
         return head + tail >= Math.Max(word.Length, model.Length) - 1 || word.Replace("rn", "m") == model;
     }
-
-    [GeneratedRegex(@"\b(\w*resultat\w*|\w*netto\w*|\w*overskott|\w*underskott)\b")]
-    private static partial Regex ResultWords();
-
-    [GeneratedRegex(@"\b(\w*kostnad\w*|\w*utgift\w*)\b")]
-    private static partial Regex CostWords();
-
-    [GeneratedRegex(@"\b(\w*intakt\w*|(?<!lamnade )\w*bidrag\w*|(?<!sociala )(?!arbetsgivar)\w*avgift\w*|anslag|resultat|\w*netto|medel)\b")]
-    private static partial Regex RevenueWords();
-
-    [GeneratedRegex(@"\(\s*[Nn]ot\s*\d+\s*\)")]
-    private static partial Regex NoteReference();
-
-    [GeneratedRegex(@"^(19|20)\d\d$")]
-    private static partial Regex Year();
 }

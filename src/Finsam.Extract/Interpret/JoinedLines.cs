@@ -6,8 +6,11 @@ using Finsam.Extract.Parsing;
 namespace Finsam.Extract.Interpret;
 
 /// <summary>Lines read as one text, so that a sentence may run over their ends; each place leads back to its line.</summary>
-public sealed partial class JoinedLines
+public sealed class JoinedLines
 {
+    private static readonly Regex BrokenWord = new(@"(?<=\p{L})[-\u00ad]\s*\n\s*(?=\p{Ll})(?!(?:och|eller|samt)\b)");
+    private static readonly Regex Blanks = new(@"\s+");
+
     private readonly ImmutableArray<Line> lines;
     private readonly int[] starts;
 
@@ -45,11 +48,5 @@ public sealed partial class JoinedLines
     public int StartOf(Line line) => starts[lines.IndexOf(line)];
 
     /// <summary>Text of several lines as one flow: words broken at a line's end are joined.</summary>
-    public static string Flow(string text) => Blanks().Replace(BrokenWord().Replace(text, ""), " ").Trim();
-
-    [GeneratedRegex(@"(?<=\p{L})[-\u00ad]\s*\n\s*(?=\p{Ll})(?!(?:och|eller|samt)\b)")]
-    private static partial Regex BrokenWord();
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Blanks();
+    public static string Flow(string text) => Blanks.Replace(BrokenWord.Replace(text, ""), " ").Trim();
 }

@@ -3,10 +3,13 @@ using System.Text.RegularExpressions;
 namespace Finsam.Extract.Layout;
 
 /// <summary>What parts the cells of a row in a line of text (pipes of a Markdown table, wide gaps) becomes one tab.</summary>
-internal static partial class CellMarks
+internal static class CellMarks
 {
+    private static readonly Regex CellTagPattern = new(@"</t[dh]>", RegexOptions.IgnoreCase);
+    private static readonly Regex CellEndPattern = new(@"\G</t[dh]>(?=\s*<t[dh]\b)", RegexOptions.IgnoreCase);
+
     /// <summary>Tabs, pipes or table tags part the cells of a source line.</summary>
-    internal static bool AreIn(string source) => source.Contains('\t') || IsPipeRow(source) || CellTagPattern().IsMatch(source);
+    internal static bool AreIn(string source) => source.Contains('\t') || IsPipeRow(source) || CellTagPattern.IsMatch(source);
 
     /// <param name="source">The whole source line, which tells a row of pipes.</param>
     /// <param name="text">The visible characters of a piece of it; changed in place together with <paramref name="map"/>.</param>
@@ -21,7 +24,7 @@ internal static partial class CellMarks
     }
 
     /// <summary>A tag that ends a cell (<c>&lt;/td&gt;</c>) with another cell behind it.</summary>
-    internal static bool EndsCell(string source, int at) => CellEndPattern().Match(source, at) is { Success: true } end && end.Index == at;
+    internal static bool EndsCell(string source, int at) => CellEndPattern.Match(source, at) is { Success: true } end && end.Index == at;
 
     /// <summary>
     /// A row of a Markdown table, with or without its outer pipes: <c>| label | 5 300 | 5 300 |</c>. A misread stroke at one
@@ -75,10 +78,4 @@ internal static partial class CellMarks
             }
         }
     }
-
-    [GeneratedRegex(@"</t[dh]>", RegexOptions.IgnoreCase)]
-    private static partial Regex CellTagPattern();
-
-    [GeneratedRegex(@"\G</t[dh]>(?=\s*<t[dh]\b)", RegexOptions.IgnoreCase)]
-    private static partial Regex CellEndPattern();
 }

@@ -8,8 +8,14 @@ namespace Finsam.Extract.Layout;
 /// <summary>A line near the upper or lower edge of its page.</summary>
 /// <param name="Distance">From the page's edge to the line's middle, points.</param>
 /// <param name="Place">0 for the outermost line, counted inwards.</param>
-internal sealed partial record EdgeLine(Line Line, int Page, bool IsTop, double Distance, int Place)
+internal sealed record EdgeLine(Line Line, int Page, bool IsTop, double Distance, int Place)
 {
+    private static readonly Regex AmountPattern = new(@"\d{1,3}(?: \d{3})+(?!\d)");
+    private static readonly Regex NumberPattern = new(@"(?<![\d-])\d{1,3}(?![\d-])");
+    private static readonly Regex ThingPattern = new(@"(?:\b(?:not|bilaga|projekt|delprojekt|insats|mal|kapitel|avsnitt|tabell|diagram|figur|del|motion|arende|fraga|punkt|steg|grupp|omrade|alternativ)|§)\s*\d{1,3}\b");
+    private static readonly Regex SignPattern = new(@"[^\p{L}\d#]+");
+    private static readonly Regex ValuePattern = new(@"^\s*[-–−+]?[\d.,%()/\s–-]*\d[\d.,%()/\s–-]*(?:kr|tkr)?\s*$");
+
     /// <summary>Running heads seldom stand lower, feet seldom higher.</summary>
     private const double BandShare = 0.16;
 
@@ -26,7 +32,7 @@ internal sealed partial record EdgeLine(Line Line, int Page, bool IsTop, double 
     internal string Key { get; } = KeyOf(Line.Plain);
 
     /// <summary>The numbers of things that the line names: <c>Motion 3</c> is no running head beside <c>Motion 4</c>.</summary>
-    internal string Things { get; } = string.Join(' ', ThingPattern().Matches(Folded.Of(Line.Plain.Replace('\t', ' '))).Select(m => m.Value.Replace(" ", "", StringComparison.Ordinal)));
+    internal string Things { get; } = string.Join(' ', ThingPattern.Matches(Folded.Of(Line.Plain.Replace('\t', ' '))).Select(m => m.Value.Replace(" ", "", StringComparison.Ordinal)));
 
     /// <summary>Ordinary matter, beyond which towards the page's middle no head or foot is looked for.</summary>
     internal bool IsSolid => Line.Plain.Count(char.IsLetter) >= SolidLetters;
@@ -50,25 +56,10 @@ internal sealed partial record EdgeLine(Line Line, int Page, bool IsTop, double 
     /// <summary>Short numbers are masked, since they may be the page's, but no thousands groups of an amount.</summary>
     internal static string KeyOf(string text)
     {
-        var folded = Folded.Of(AmountPattern().Replace(text.Replace('\t', ' '), m => m.Value.Replace(" ", "", StringComparison.Ordinal)));
-        return SignPattern().Replace(NumberPattern().Replace(folded, "#"), "");
+        var folded = Folded.Of(AmountPattern.Replace(text.Replace('\t', ' '), m => m.Value.Replace(" ", "", StringComparison.Ordinal)));
+        return SignPattern.Replace(NumberPattern.Replace(folded, "#"), "");
     }
 
     /// <summary>Several cells that are years, dates or amounts: the header or a row of a table, however often it comes again.</summary>
-    internal bool IsTableRow => Line.Cells.Count(c => ValuePattern().IsMatch(c)) is var values && values >= 2 && !PageNumbers.IsIn(Line.Plain);
-
-    [GeneratedRegex(@"\d{1,3}(?: \d{3})+(?!\d)")]
-    private static partial Regex AmountPattern();
-
-    [GeneratedRegex(@"(?<![\d-])\d{1,3}(?![\d-])")]
-    private static partial Regex NumberPattern();
-
-    [GeneratedRegex(@"(?:\b(?:not|bilaga|projekt|delprojekt|insats|mal|kapitel|avsnitt|tabell|diagram|figur|del|motion|arende|fraga|punkt|steg|grupp|omrade|alternativ)|§)\s*\d{1,3}\b")]
-    private static partial Regex ThingPattern();
-
-    [GeneratedRegex(@"[^\p{L}\d#]+")]
-    private static partial Regex SignPattern();
-
-    [GeneratedRegex(@"^\s*[-–−+]?[\d.,%()/\s–-]*\d[\d.,%()/\s–-]*(?:kr|tkr)?\s*$")]
-    private static partial Regex ValuePattern();
+    internal bool IsTableRow => Line.Cells.Count(c => ValuePattern.IsMatch(c)) is var values && values >= 2 && !PageNumbers.IsIn(Line.Plain);
 }

@@ -7,17 +7,23 @@ namespace Finsam.Extract.Layout;
 /// Takes the markup off one line of text (Markdown emphasis, headings, simple HTML tags, escapes) and says what it
 /// meant, keeping for each character its place in the source line. Plain text passes through unchanged.
 /// </summary>
-internal static partial class MarkupReader
+internal static class MarkupReader
 {
+    private static readonly Regex RulePattern = new(@"^\s*([-_*=–—]\s?){3,}\s*$|^[-=\s\t]*-{3,}[-=\s\t]*$|^\s*\|[-:|\s]*-{2,}[-:|\s]*\|\s*$");
+    private static readonly Regex HeadingPattern = new(@"^\s{0,3}(#{1,6})\s+");
+    private static readonly Regex TagPattern = new(@"<(?<close>/)?(?<name>b|strong|i|em|u|s|br|sup|sub|p|span|div|table|thead|tbody|tfoot|colgroup|col|caption|tr|td|th)(?:\s[^<>]*)?/?>", RegexOptions.IgnoreCase);
+    private static readonly Regex EmphasisPattern = new(@"(?<mark>\*{1,3})(?=\S)[^*]+?(?<=\S)\k<mark>");
+    private static readonly Regex ListPattern = new(@"^[-•*·–]\s+\S");
+
     /// <summary>One piece of a source line; a line of run-together bold pieces (<c>**a****b**</c>) has several.</summary>
     internal sealed record Piece(string Plain, ImmutableArray<int> PlainToSource, int HeadingLevel, bool IsBold, bool IsListItem);
 
-    internal static bool IsRule(string source) => RulePattern().IsMatch(source);
+    internal static bool IsRule(string source) => RulePattern.IsMatch(source);
 
     internal static ImmutableArray<Piece> Read(string source)
     {
         var start = source.Length - source.TrimStart(' ').Length;
-        var heading = HeadingPattern().Match(source);
+        var heading = HeadingPattern.Match(source);
         var level = 0;
         if (heading.Success)
         {
@@ -93,14 +99,14 @@ internal static partial class MarkupReader
         var plain = new string([.. text]);
         var wholeSourceIsPieces = from > 0 || to < source.Length;
         var isBold = letters > 0 && (boldLetters == letters || (wholeSourceIsPieces && source.Contains("****", StringComparison.Ordinal)));
-        return new Piece(plain, [.. map], headingLevel, isBold, ListPattern().IsMatch(plain));
+        return new Piece(plain, [.. map], headingLevel, isBold, ListPattern.IsMatch(plain));
     }
 
     private static void MarkTags(string source, int from, int to, bool[] hidden, bool[] bold)
     {
         var depth = 0;
         var at = from;
-        foreach (Match tag in TagPattern().Matches(source))
+        foreach (Match tag in TagPattern.Matches(source))
         {
             if (tag.Index < from || tag.Index + tag.Length > to)
             {
@@ -121,7 +127,7 @@ internal static partial class MarkupReader
 
     private static void MarkEmphasis(string source, int from, int to, bool[] hidden, bool[] bold)
     {
-        foreach (Match span in EmphasisPattern().Matches(source[from..to]))
+        foreach (Match span in EmphasisPattern.Matches(source[from..to]))
         {
             var marks = span.Groups["mark"].Length;
             var start = from + span.Index;
@@ -176,19 +182,4 @@ internal static partial class MarkupReader
             Array.Fill(marks, true, from, Math.Max(0, to - from));
         }
     }
-
-    [GeneratedRegex(@"^\s*([-_*=–—]\s?){3,}\s*$|^[-=\s\t]*-{3,}[-=\s\t]*$|^\s*\|[-:|\s]*-{2,}[-:|\s]*\|\s*$")]
-    private static partial Regex RulePattern();
-
-    [GeneratedRegex(@"^\s{0,3}(#{1,6})\s+")]
-    private static partial Regex HeadingPattern();
-
-    [GeneratedRegex(@"<(?<close>/)?(?<name>b|strong|i|em|u|s|br|sup|sub|p|span|div|table|thead|tbody|tfoot|colgroup|col|caption|tr|td|th)(?:\s[^<>]*)?/?>", RegexOptions.IgnoreCase)]
-    private static partial Regex TagPattern();
-
-    [GeneratedRegex(@"(?<mark>\*{1,3})(?=\S)[^*]+?(?<=\S)\k<mark>")]
-    private static partial Regex EmphasisPattern();
-
-    [GeneratedRegex(@"^[-•*·–]\s+\S")]
-    private static partial Regex ListPattern();
 }

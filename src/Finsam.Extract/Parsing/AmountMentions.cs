@@ -12,11 +12,15 @@ public readonly record struct AmountMention(int Start, int Length, decimal Value
 }
 
 /// <summary>Sums of money in running text: <c>4 875 tkr</c>, <c>1 454 000 kr</c>, <c>-85 240 kronor</c>, <c>2,5 mnkr</c>.</summary>
-public static partial class AmountMentions
+public static class AmountMentions
 {
+    private static readonly Regex MentionPattern = new(
+        @"(?<![\d,.])(?<number>[-–−]?\d{1,3}(?:[\s\u00a0.]\d{3})+|[-–−]?\d+(?:,\d{1,2})?)[\s\u00a0]?(?<unit>tkr|kkr|mnkr|mkr|msek|kronor|kr|miljoner\s+kr(?:onor)?)(?!\p{L})",
+        RegexOptions.IgnoreCase);
+
     public static IEnumerable<AmountMention> Find(string text)
     {
-        foreach (Match match in MentionPattern().Matches(text))
+        foreach (Match match in MentionPattern.Matches(text))
         {
             if (Amounts.Read(match.Groups["number"].Value) is { IsPercent: false } amount &&
                 AmountUnits.OfWord(match.Groups["unit"].Value) is { } unit)
@@ -25,9 +29,4 @@ public static partial class AmountMentions
             }
         }
     }
-
-    [GeneratedRegex(
-        @"(?<![\d,.])(?<number>[-–−]?\d{1,3}(?:[\s\u00a0.]\d{3})+|[-–−]?\d+(?:,\d{1,2})?)[\s\u00a0]?(?<unit>tkr|kkr|mnkr|mkr|msek|kronor|kr|miljoner\s+kr(?:onor)?)(?!\p{L})",
-        RegexOptions.IgnoreCase)]
-    private static partial Regex MentionPattern();
 }

@@ -4,8 +4,16 @@ using Finsam.Extract.Model;
 namespace Finsam.Extract.Parsing;
 
 /// <summary>Which unit of money a text says that amounts are printed in.</summary>
-public static partial class AmountUnits
+public static class AmountUnits
 {
+    private static readonly Regex WordPattern = new(@"^\(?" + Unit + @"[.)]?$", RegexOptions.IgnoreCase);
+    private static readonly Regex StatementPattern = new(
+        @"(?:\bbelopp(?:en)?\b|\benhet\b|\bsiffror(?:na)?\b|\bsummor\b|\bredovisas\b|\banges\b)[^.\d]{0,60}?[\s(:1]" + Unit + @"(?![\p{L}\d])|^\s*belopp\s*[i1l]\s+" + Unit + @"\b",
+        RegexOptions.IgnoreCase);
+
+    /// <summary>A unit in brackets (with no number in front), or one that is all that a header cell says.</summary>
+    private static readonly Regex LonePattern = new(@"(?:^|[^\d\s]\s*)\(\s*(?:i\s+)?" + Unit + @"\s*\)|^\s*(?:i\s+)?" + Unit + @"\.?\s*$|(?:^|\s)i\s+(?<t>tkr)\b", RegexOptions.IgnoreCase);
+
     /// <summary>Kronor per printed unit.</summary>
     public static decimal Factor(this MoneyUnit unit) => unit switch
     {
@@ -17,7 +25,7 @@ public static partial class AmountUnits
     /// <summary>The unit of a single unit word (<c>tkr</c>, <c>kronor</c>, <c>mnkr</c>), or null.</summary>
     public static MoneyUnit? OfWord(string word)
     {
-        var match = WordPattern().Match(word);
+        var match = WordPattern.Match(word);
         return match.Success ? Of(match) : null;
     }
 
@@ -27,13 +35,13 @@ public static partial class AmountUnits
     /// </summary>
     public static MoneyUnit? Stated(string text)
     {
-        var match = StatementPattern().Match(text);
+        var match = StatementPattern.Match(text);
         if (match.Success)
         {
             return Of(match);
         }
 
-        match = LonePattern().Match(text);
+        match = LonePattern.Match(text);
         return match.Success ? Of(match) : null;
     }
 
@@ -42,16 +50,4 @@ public static partial class AmountUnits
 
     private const string Unit =
         @"(?:(?<t>t\.?kr|kkr|tsek|ksek|1\s?000\s?-?tals\s+kr(?:onor)?|tusen(?:tals)?\s+(?:kr(?:onor)?))|(?<m>m\.?n?kr|msek|miljoner\s+kr(?:onor)?|miljontals\s+kr(?:onor)?)|(?<k>(?:svenska\s+)?kr(?:onor)?|sek))";
-
-    [GeneratedRegex(@"^\(?" + Unit + @"[.)]?$", RegexOptions.IgnoreCase)]
-    private static partial Regex WordPattern();
-
-    [GeneratedRegex(
-        @"(?:\bbelopp(?:en)?\b|\benhet\b|\bsiffror(?:na)?\b|\bsummor\b|\bredovisas\b|\banges\b)[^.\d]{0,60}?[\s(:1]" + Unit + @"(?![\p{L}\d])|^\s*belopp\s*[i1l]\s+" + Unit + @"\b",
-        RegexOptions.IgnoreCase)]
-    private static partial Regex StatementPattern();
-
-    /// <summary>A unit in brackets (with no number in front), or one that is all that a header cell says.</summary>
-    [GeneratedRegex(@"(?:^|[^\d\s]\s*)\(\s*(?:i\s+)?" + Unit + @"\s*\)|^\s*(?:i\s+)?" + Unit + @"\.?\s*$|(?:^|\s)i\s+(?<t>tkr)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex LonePattern();
 }

@@ -13,23 +13,33 @@ public readonly record struct Amount(decimal Value, bool IsPercent, bool IsDoubt
 /// Numbers as Swedish statements print them: thousands parted by space, no-break or thin space, dot or nothing, a
 /// decimal comma, the minus before or behind or as brackets, a dash for nothing.
 /// </summary>
-public static partial class Amounts
+public static class Amounts
 {
+    private static readonly Regex ZeroPattern = new(@"^([-–—−]+|±?0|[-–−]0)(\s?(%|kr))?$");
+
+    /// <summary>A nought that was read as its two halves: <c>(1]</c>, <c>()</c>, <c>(]</c>.</summary>
+    private static readonly Regex BrokenZeroPattern = new(@"^(\([1lI]?[\]}]|[\[{][1lI]?\)|\(\)|\[\])$");
+
+    private static readonly Regex NumberPattern = new(
+        @"^(?:(?<minus>[-–—−])\s?|\+|(?<open>\()\s?)?" +
+        @"(?<whole>\d[\dOo]*(?:[\s\u00a0\u2009\u202f.'’][\dOo]{3})*(?:\s[\dOo]{6})?)(?:,(?<fraction>\d{1,4}))?" +
+        @"(?<after>[-–−](?!\d))?\s?(?(open)\))\s?(?:(?<percent>%)|t?kr|:-|,-)?$");
+
     /// <summary>The number that a whole text is, or null where it is anything else.</summary>
     public static Amount? Read(string text)
     {
         var trimmed = text.Trim();
-        if (ZeroPattern().IsMatch(trimmed))
+        if (ZeroPattern.IsMatch(trimmed))
         {
             return new Amount(0, trimmed.EndsWith('%'), false);
         }
 
-        if (BrokenZeroPattern().IsMatch(trimmed))
+        if (BrokenZeroPattern.IsMatch(trimmed))
         {
             return new Amount(0, false, true);
         }
 
-        var match = NumberPattern().Match(trimmed);
+        var match = NumberPattern.Match(trimmed);
         return match.Success ? Read(match) : null;
     }
 
@@ -59,17 +69,4 @@ public static partial class Amounts
 
     private static string Digits(string grouped) =>
         string.Concat(grouped.Where(c => char.IsAsciiDigit(c) || c is 'O' or 'o'));
-
-    [GeneratedRegex(@"^([-–—−]+|±?0|[-–−]0)(\s?(%|kr))?$")]
-    private static partial Regex ZeroPattern();
-
-    /// <summary>A nought that was read as its two halves: <c>(1]</c>, <c>()</c>, <c>(]</c>.</summary>
-    [GeneratedRegex(@"^(\([1lI]?[\]}]|[\[{][1lI]?\)|\(\)|\[\])$")]
-    private static partial Regex BrokenZeroPattern();
-
-    [GeneratedRegex(
-        @"^(?:(?<minus>[-–—−])\s?|\+|(?<open>\()\s?)?" +
-        @"(?<whole>\d[\dOo]*(?:[\s\u00a0\u2009\u202f.'’][\dOo]{3})*(?:\s[\dOo]{6})?)(?:,(?<fraction>\d{1,4}))?" +
-        @"(?<after>[-–−](?!\d))?\s?(?(open)\))\s?(?:(?<percent>%)|t?kr|:-|,-)?$")]
-    private static partial Regex NumberPattern();
 }

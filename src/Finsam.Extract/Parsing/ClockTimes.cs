@@ -8,12 +8,16 @@ namespace Finsam.Extract.Parsing;
 public readonly record struct TimeMention(int Start, int Length, TimeOnly From, TimeOnly? To);
 
 /// <summary>Times as notices and minutes print them: <c>klockan 08.15 – 12.00</c>, <c>kl 9–11.30</c>, <c>13:00-15:00</c>.</summary>
-public static partial class ClockTimes
+public static class ClockTimes
 {
+    private static readonly Regex TimePattern = new(
+        @"(?:(?<word>klockan|kl|tid|tidpunkt)\b\s*[.:,]?\s*(?:klockan|kl)?\s*[.:,]?\s*)?(?<![\d.:/-])(?<h1>[012]?\d)(?:[.:](?<m1>[0-5]\d))?(?![\d/]|[.:]\d|-\d\d-)" +
+        @"(?:\s*(?:-|till|--)\s*(?:ca\s*)?(?:kl\.?\s*)?(?<h2>[012]?\d)(?:[.:](?<m2>[0-5]\d))?(?![\d/-]|[.:]\d))?");
+
     /// <summary>The first time or span of a text, or null. A bare hour counts only after <c>klockan</c>, <c>kl.</c> or <c>tid</c>.</summary>
     public static TimeMention? First(string text)
     {
-        foreach (Match match in TimePattern().Matches(Folded.Of(text)))
+        foreach (Match match in TimePattern.Matches(Folded.Of(text)))
         {
             var isNamed = match.Groups["word"].Success;
             var isWhole = match.Groups["m1"].Success && match.Groups["m2"].Success;
@@ -37,9 +41,4 @@ public static partial class ClockTimes
         var m = match.Groups[minute].Success ? int.Parse(match.Groups[minute].Value) : 0;
         return h < 24 && m < 60 ? new TimeOnly(h, m) : null;
     }
-
-    [GeneratedRegex(
-        @"(?:(?<word>klockan|kl|tid|tidpunkt)\b\s*[.:,]?\s*(?:klockan|kl)?\s*[.:,]?\s*)?(?<![\d.:/-])(?<h1>[012]?\d)(?:[.:](?<m1>[0-5]\d))?(?![\d/]|[.:]\d|-\d\d-)" +
-        @"(?:\s*(?:-|till|--)\s*(?:ca\s*)?(?:kl\.?\s*)?(?<h2>[012]?\d)(?:[.:](?<m2>[0-5]\d))?(?![\d/-]|[.:]\d))?")]
-    private static partial Regex TimePattern();
 }

@@ -13,8 +13,14 @@ public readonly record struct PeriodMention(int Start, int Length, Period Period
 /// <c>februari-maj 2019</c>, <c>mellan maj 2007 och december 2012</c>, <c>2014-2015</c>, <c>mars 2011</c>. A month is
 /// widened to its first and last day, a year to the calendar year.
 /// </summary>
-public static partial class MonthRanges
+public static class MonthRanges
 {
+    private static readonly Regex Connector = new(@"^\s*(?:[-–—]|till(?:\s+och\s+med)?|t\.?\s?o\.?\s?m\.?|och)\s*$", RegexOptions.IgnoreCase);
+    private static readonly Regex MonthOrYear = new(
+        @"(?<!\p{L})(?<month>januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?:\s+(?<year>(?:19|20)\d\d))?(?!\p{L}|\d)" +
+        @"|(?<![\d.,]|\d\s|(?<!\d{4})-)(?<year>(?:19|20)\d\d)(?!\d|[-.,]\d\d(?!\d)|\s\d{3}(?!\d))",
+        RegexOptions.IgnoreCase);
+
     /// <summary>All stretches of a text, left to right. What has no year takes that of the end it belongs to, else <paramref name="defaultYear"/>.</summary>
     public static IReadOnlyList<PeriodMention> Find(string text, int? defaultYear = null)
     {
@@ -41,7 +47,7 @@ public static partial class MonthRanges
     {
         var between = text[(from.Start + from.Length)..to.Start];
         var end = to.Widen(defaultYear);
-        if (!Connector().IsMatch(between) || end?.End is not { } last)
+        if (!Connector.IsMatch(between) || end?.End is not { } last)
         {
             return null;
         }
@@ -55,7 +61,7 @@ public static partial class MonthRanges
     {
         var points = SwedishDates.Find(text, defaultYear)
             .Select(d => new Point(d.Start, d.Length, d.Date.Year, d.Date.Month, d.Date.Day)).ToList();
-        foreach (Match match in MonthOrYear().Matches(text))
+        foreach (Match match in MonthOrYear.Matches(text))
         {
             if (points.Any(p => match.Index < p.Start + p.Length && p.Start < match.Index + match.Length))
             {
@@ -81,13 +87,4 @@ public static partial class MonthRanges
             _ => null,
         };
     }
-
-    [GeneratedRegex(@"^\s*(?:[-–—]|till(?:\s+och\s+med)?|t\.?\s?o\.?\s?m\.?|och)\s*$", RegexOptions.IgnoreCase)]
-    private static partial Regex Connector();
-
-    [GeneratedRegex(
-        @"(?<!\p{L})(?<month>januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?:\s+(?<year>(?:19|20)\d\d))?(?!\p{L}|\d)" +
-        @"|(?<![\d.,]|\d\s|(?<!\d{4})-)(?<year>(?:19|20)\d\d)(?!\d|[-.,]\d\d(?!\d)|\s\d{3}(?!\d))",
-        RegexOptions.IgnoreCase)]
-    private static partial Regex MonthOrYear();
 }

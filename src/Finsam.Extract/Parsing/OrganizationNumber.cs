@@ -6,12 +6,14 @@ namespace Finsam.Extract.Parsing;
 /// Swedish organization numbers, <c>NNNNNN-NNNN</c> (lagen 1974:174): the third digit is 2 or more, which no date of
 /// birth has, and the last is a check digit by Luhn's algorithm.
 /// </summary>
-public static partial class OrganizationNumber
+public static class OrganizationNumber
 {
+    private static readonly Regex NumberPattern = new(@"(?<![\d-])(?:16)?(?<head>\d{6})\s?[-–—−]\s?(?<tail>\d{4})(?![\d-])");
+
     /// <summary>The first valid number of a text as NNNNNN-NNNN, or null.</summary>
     public static string? First(string text)
     {
-        foreach (Match match in NumberPattern().Matches(text))
+        foreach (Match match in NumberPattern.Matches(text))
         {
             var digits = match.Groups["head"].Value + match.Groups["tail"].Value;
             if (digits[2] >= '2' && HasCheckDigit(digits))
@@ -35,7 +37,4 @@ public static partial class OrganizationNumber
 
         return sum % 10 == 0;
     }
-
-    [GeneratedRegex(@"(?<![\d-])(?:16)?(?<head>\d{6})\s?[-–—−]\s?(?<tail>\d{4})(?![\d-])")]
-    private static partial Regex NumberPattern();
 }

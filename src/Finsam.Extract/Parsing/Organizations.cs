@@ -14,8 +14,16 @@ public readonly record struct OrganizationMention(int Start, int Length, string 
 /// official forms are SCB's (municipalities.csv); the rest is the short list of members that the law names
 /// (lagen 2003:1210, 1 §: Försäkringskassan, Arbetsförmedlingen, region, kommuner) and of firms that audit them.
 /// </summary>
-public static partial class Organizations
+public static class Organizations
 {
+    private static readonly Regex TokenPattern = new(@"[\p{L}\d&´'@][\p{L}\d&´'@-]*");
+    private static readonly Regex SpacePattern = new(@"\s+");
+
+    /// <summary>Only a name that ends as members' names do is worth a comparison letter by letter.</summary>
+    private static readonly Regex TriggerPattern = new(@"^.{6,}(?:kommun|stad|landsting)$|^region|^vastra|^landsting|rs.kringskass|rbetsf.rmedl|ranskassa|medlingen$");
+
+    private static readonly Regex UnitBeforePattern = new(@"^[\p{L}\s/-]+,\s*$");
+
     private const int LongestForm = 6;
 
     /// <summary>Forms as spelled, for places that differ in rings and dots alone (Habo, Håbo).</summary>
@@ -52,14 +60,14 @@ public static partial class Organizations
 
         var found = Find(trimmed);
         return found.FirstOrDefault(f => f.Start == 0) is { Name: not null } first ? first.Name
-            : found is [var only] && UnitBeforePattern().IsMatch(trimmed[..only.Start]) ? only.Name
+            : found is [var only] && UnitBeforePattern.IsMatch(trimmed[..only.Start]) ? only.Name
             : trimmed;
     }
 
     /// <summary>The organizations that a text names, left to right.</summary>
     public static IReadOnlyList<OrganizationMention> Find(string text)
     {
-        var tokens = TokenPattern().Matches(text);
+        var tokens = TokenPattern.Matches(text);
         var found = new List<OrganizationMention>();
         for (var i = 0; i < tokens.Count;)
         {
@@ -111,7 +119,7 @@ public static partial class Organizations
 
     private static string? Known(string form)
     {
-        var spelled = SpacePattern().Replace(form, " ");
+        var spelled = SpacePattern.Replace(form, " ");
         if (Spelled.TryGetValue(spelled, out var exact))
         {
             return exact;
@@ -123,7 +131,7 @@ public static partial class Organizations
             return name;
         }
 
-        if (!TriggerPattern().IsMatch(folded))
+        if (!TriggerPattern.IsMatch(folded))
         {
             return null;
         }
@@ -136,17 +144,4 @@ public static partial class Organizations
             .FirstOrDefault();
         return nearest.Form is null ? null : Forms[nearest.Form];
     }
-
-    [GeneratedRegex(@"[\p{L}\d&´'@][\p{L}\d&´'@-]*")]
-    private static partial Regex TokenPattern();
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex SpacePattern();
-
-    /// <summary>Only a name that ends as members' names do is worth a comparison letter by letter.</summary>
-    [GeneratedRegex(@"^.{6,}(?:kommun|stad|landsting)$|^region|^vastra|^landsting|rs.kringskass|rbetsf.rmedl|ranskassa|medlingen$")]
-    private static partial Regex TriggerPattern();
-
-    [GeneratedRegex(@"^[\p{L}\s/-]+,\s*$")]
-    private static partial Regex UnitBeforePattern();
 }

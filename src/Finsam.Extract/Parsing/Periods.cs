@@ -6,8 +6,15 @@ namespace Finsam.Extract.Parsing;
 /// Stretches of time in text: <c>2015-01-01—2015-12-31</c>, <c>1 januari – 30 juni 2019</c>, <c>januari–augusti 2019</c>,
 /// <c>april 2017 - mars 2020</c>, <c>fr.o.m. 2019-06-01</c>, <c>t.o.m. mars 2019</c>.
 /// </summary>
-public static partial class Periods
+public static class Periods
 {
+    private static readonly Regex JoinPattern = new(@"^\s*(?:[-–—]{1,2}|till(?: och med)?|t\.?\s?o\.?\s?m\.?|och|/)?\s*(?:den\s*)?$", RegexOptions.IgnoreCase);
+    private static readonly Regex MonthsPattern = new(@"\b(?<m1>" + MonthNames + @")\.?(?:\s+(?<y1>(?:19|20)\d\d))?\s*(?:-{1,2}|till(?: och med)?|t\.?o\.?m\.?)\s*(?<m2>" + MonthNames + @")\b\.?(?:\s+(?<y2>(?:19|20)\d\d))?");
+    private static readonly Regex MonthPattern = new(@"^\W*(?<m>" + MonthNames + @")\b\.?(?:\s+(?<y>(?:19|20)\d\d))?");
+    private static readonly Regex FromPattern = new(@"\bfr\s?[.,]?\s?[o0]\s?[.,]?\s?m\b\.?|\bfran(?:\s+och\s+med)?\b|\bfrom\b\.?");
+    private static readonly Regex UntilPattern = new(@"\bt\s?[.,]?\s?[o0]\s?[.,]?\s?m\b\.?|\btill(?:\s+och\s+med)?\b|\btom\b\.?");
+    private static readonly Regex YearPattern = new(@"(?<!\d)(?:19|20)\d\d(?!\d)");
+
     /// <summary>The first stretch with both ends stated, or null.</summary>
     public static Period? Range(string text, int? defaultYear = null)
     {
@@ -15,7 +22,7 @@ public static partial class Periods
         for (var i = 0; i + 1 < dates.Count; i++)
         {
             var end = dates[i].Start + dates[i].Length;
-            if (dates[i + 1].Date >= dates[i].Date && JoinPattern().IsMatch(text[end..dates[i + 1].Start]))
+            if (dates[i + 1].Date >= dates[i].Date && JoinPattern.IsMatch(text[end..dates[i + 1].Start]))
             {
                 return new Period(dates[i].Date, dates[i + 1].Date);
             }
@@ -33,7 +40,7 @@ public static partial class Periods
         }
 
         var folded = Folded.Of(text);
-        return new Period(After(FromPattern().Match(folded), isEnd: false), After(UntilPattern().Match(folded), isEnd: true));
+        return new Period(After(FromPattern.Match(folded), isEnd: false), After(UntilPattern.Match(folded), isEnd: true));
 
         DateOnly? After(Match word, bool isEnd)
         {
@@ -49,7 +56,7 @@ public static partial class Periods
 
     private static Period? Months(string text, int? defaultYear)
     {
-        var match = MonthsPattern().Match(Folded.Of(text));
+        var match = MonthsPattern.Match(Folded.Of(text));
         if (!match.Success || SwedishDates.Month(match.Groups["m1"].Value) is not { } first || SwedishDates.Month(match.Groups["m2"].Value) is not { } last)
         {
             return null;
@@ -64,7 +71,7 @@ public static partial class Periods
 
     private static DateOnly? MonthAlone(string rest, int? defaultYear, bool isEnd)
     {
-        var match = MonthPattern().Match(Folded.Of(rest));
+        var match = MonthPattern.Match(Folded.Of(rest));
         var year = match.Groups["y"].Success ? int.Parse(match.Groups["y"].Value) : defaultYear;
         return match.Success && SwedishDates.Month(match.Groups["m"].Value) is { } month && year is { } y
             ? isEnd ? SwedishDates.EndOfMonth(y, month) : new DateOnly(y, month, 1)
@@ -72,25 +79,7 @@ public static partial class Periods
     }
 
     private static int? YearAfter(string text) =>
-        YearPattern().Match(text) is { Success: true } year ? int.Parse(year.Value) : null;
+        YearPattern.Match(text) is { Success: true } year ? int.Parse(year.Value) : null;
 
     private const string MonthNames = "jan(?:uari)?|feb(?:r|ruari)?|mar(?:s)?|apr(?:il)?|maj|jun(?:i)?|jul(?:i)?|aug(?:usti)?|sep(?:t|tember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?";
-
-    [GeneratedRegex(@"^\s*(?:[-–—]{1,2}|till(?: och med)?|t\.?\s?o\.?\s?m\.?|och|/)?\s*(?:den\s*)?$", RegexOptions.IgnoreCase)]
-    private static partial Regex JoinPattern();
-
-    [GeneratedRegex(@"\b(?<m1>" + MonthNames + @")\.?(?:\s+(?<y1>(?:19|20)\d\d))?\s*(?:-{1,2}|till(?: och med)?|t\.?o\.?m\.?)\s*(?<m2>" + MonthNames + @")\b\.?(?:\s+(?<y2>(?:19|20)\d\d))?")]
-    private static partial Regex MonthsPattern();
-
-    [GeneratedRegex(@"^\W*(?<m>" + MonthNames + @")\b\.?(?:\s+(?<y>(?:19|20)\d\d))?")]
-    private static partial Regex MonthPattern();
-
-    [GeneratedRegex(@"\bfr\s?[.,]?\s?[o0]\s?[.,]?\s?m\b\.?|\bfran(?:\s+och\s+med)?\b|\bfrom\b\.?")]
-    private static partial Regex FromPattern();
-
-    [GeneratedRegex(@"\bt\s?[.,]?\s?[o0]\s?[.,]?\s?m\b\.?|\btill(?:\s+och\s+med)?\b|\btom\b\.?")]
-    private static partial Regex UntilPattern();
-
-    [GeneratedRegex(@"(?<!\d)(?:19|20)\d\d(?!\d)")]
-    private static partial Regex YearPattern();
 }

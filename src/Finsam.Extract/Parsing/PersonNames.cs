@@ -15,8 +15,20 @@ public readonly record struct NameMention(int Start, int Length, string Name, bo
 /// included. A list of given names (SCB's statistics of 2020: borne by at least 150) tells where a name begins where
 /// the build alone leaves it open.
 /// </summary>
-public static partial class PersonNames
+public static class PersonNames
 {
+    /// <summary>A family name that lost its capital is taken only where an organization, a bracket or a comma follows.</summary>
+    private static readonly Regex NamePattern = new(Word + @"(?:[ \u00a0]+(?:von|af|de|van|der|la|el)\b)?(?:[ \u00a0]+" + Word + @"){1,3}|" + Word + @"[ \u00a0]+\p{Ll}{4,}(?=[ \u00a0]*(?:[(,\t]|\p{Lu}\p{Ll}+[ \u00a0]kommun))");
+
+    private static readonly Regex NameWordPattern = new(@"\p{Lu}-\p{Lu}\b|\p{Lu}\.|\p{L}[\p{L}´'’]*(?:-\p{L}[\p{L}´'’]*)*");
+    private static readonly Regex WordPattern = new(@"(?<![\p{L}\d-])(?:" + Word + @")");
+    private static readonly Regex InitialPattern = new(@"^\p{Lu}(?:-\p{Lu}|\.)$");
+    private static readonly Regex ParticlePattern = new(@"^(?:von|af|de|van|der|la|el)$");
+    private static readonly Regex NoNamePattern = new(
+        @"^(?:(?:vice|forste|andre|andra|tf)$|ordf|ledamot|ledamoter|ersattar|suppleant|revisor|forbundschef|forbundsdirektor|sekreterare|justera|justering|deltagare|handlaggare|" +
+        @"samordnare|ekonom|enhetschef|verksamhetschef|processledare|projektledare|utvecklingsledare|tjansteman|region|kommun|landsting|samordningsforbund|finsam|styrelse|beredningsgrupp|" +
+        @"hela|paragraf|kassa|\w+(?:gatan|vagen|vag|grand|torget)$|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|namn|organisation|uppdrag|roll|funktion|datum|plats|bilaga)");
+
     private static readonly FrozenSet<string> GivenNames = EmbeddedTable.Rows("given-names.csv").Select(r => Folded.Of(r[0])).ToFrozenSet();
 
     /// <summary>The names of a text whose first word is a known given name or an initial, left to right.</summary>
@@ -26,7 +38,7 @@ public static partial class PersonNames
         var organizations = Organizations.Find(text);
         for (var i = 0; i < text.Length;)
         {
-            var word = WordPattern().Match(text, i);
+            var word = WordPattern.Match(text, i);
             if (!word.Success)
             {
                 break;
@@ -49,7 +61,7 @@ public static partial class PersonNames
     /// <summary>The name that a text begins with, whether its given name is known or not; null where it begins with none.</summary>
     public static NameMention? AtStart(string text)
     {
-        var word = WordPattern().Match(text);
+        var word = WordPattern.Match(text);
         return word.Success && text[..word.Index].Trim().Length == 0 ? Read(text, word.Index, Organizations.Find(text)) : null;
     }
 
@@ -66,11 +78,11 @@ public static partial class PersonNames
     }
 
     internal static bool IsGiven(string word) =>
-        InitialPattern().IsMatch(word) || GivenNames.Contains(Folded.Of(word)) || (word.Contains('-') && GivenNames.Contains(Folded.Of(word.Split('-')[0])));
+        InitialPattern.IsMatch(word) || GivenNames.Contains(Folded.Of(word)) || (word.Contains('-') && GivenNames.Contains(Folded.Of(word.Split('-')[0])));
 
     private static NameMention? Read(string text, int start, IReadOnlyList<OrganizationMention> organizations)
     {
-        var match = NamePattern().Match(text, start);
+        var match = NamePattern.Match(text, start);
         if (!match.Success || match.Index != start)
         {
             return null;
@@ -86,7 +98,7 @@ public static partial class PersonNames
         }
 
         var words = WordsOf(text[start..end]);
-        var stop = words.FindIndex(w => NoNamePattern().IsMatch(Folded.Of(w.Value)));
+        var stop = words.FindIndex(w => NoNamePattern.IsMatch(Folded.Of(w.Value)));
         words = stop < 0 ? words : words[..stop];
         if (words.Count < 2)
         {
@@ -94,11 +106,11 @@ public static partial class PersonNames
         }
 
         var length = words[^1].Index + words[^1].Length;
-        var name = string.Join(' ', words.Select((w, i) => i > 0 && char.IsLower(w.Value[0]) && !ParticlePattern().IsMatch(w.Value) ? Capitalize(w.Value) : w.Value));
+        var name = string.Join(' ', words.Select((w, i) => i > 0 && char.IsLower(w.Value[0]) && !ParticlePattern.IsMatch(w.Value) ? Capitalize(w.Value) : w.Value));
         return new NameMention(start, length, name, IsGiven(words[0].Value));
     }
 
-    private static List<Match> WordsOf(string text) => NameWordPattern().Matches(text).ToList();
+    private static List<Match> WordsOf(string text) => NameWordPattern.Matches(text).ToList();
 
     private static string Capitalize(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 
@@ -131,33 +143,11 @@ public static partial class PersonNames
         var cost = IsGiven(name[0]) ? 0 : 2.0;
         for (var i = 1; i < name.Length - 1; i++)
         {
-            cost += ParticlePattern().IsMatch(name[i]) ? 0.1 : IsGiven(name[i]) ? 0.6 : 1.2;
+            cost += ParticlePattern.IsMatch(name[i]) ? 0.1 : IsGiven(name[i]) ? 0.6 : 1.2;
         }
 
         return cost + (IsGiven(name[^1]) && !name[^1].EndsWith("son", StringComparison.Ordinal) ? 0.4 : 0);
     }
 
     private const string Word = @"(?:\p{Lu}[\p{Ll}´'’]+(?:-\p{L}[\p{Ll}´'’]+)*|\p{Lu}-?\p{Lu}\b|\p{Lu}(?:\.|\b))";
-
-    /// <summary>A family name that lost its capital is taken only where an organization, a bracket or a comma follows.</summary>
-    [GeneratedRegex(Word + @"(?:[ \u00a0]+(?:von|af|de|van|der|la|el)\b)?(?:[ \u00a0]+" + Word + @"){1,3}|" + Word + @"[ \u00a0]+\p{Ll}{4,}(?=[ \u00a0]*(?:[(,\t]|\p{Lu}\p{Ll}+[ \u00a0]kommun))")]
-    private static partial Regex NamePattern();
-
-    [GeneratedRegex(@"\p{Lu}-\p{Lu}\b|\p{Lu}\.|\p{L}[\p{L}´'’]*(?:-\p{L}[\p{L}´'’]*)*")]
-    private static partial Regex NameWordPattern();
-
-    [GeneratedRegex(@"(?<![\p{L}\d-])(?:" + Word + @")")]
-    private static partial Regex WordPattern();
-
-    [GeneratedRegex(@"^\p{Lu}(?:-\p{Lu}|\.)$")]
-    private static partial Regex InitialPattern();
-
-    [GeneratedRegex(@"^(?:von|af|de|van|der|la|el)$")]
-    private static partial Regex ParticlePattern();
-
-    [GeneratedRegex(
-        @"^(?:(?:vice|forste|andre|andra|tf)$|ordf|ledamot|ledamoter|ersattar|suppleant|revisor|forbundschef|forbundsdirektor|sekreterare|justera|justering|deltagare|handlaggare|" +
-        @"samordnare|ekonom|enhetschef|verksamhetschef|processledare|projektledare|utvecklingsledare|tjansteman|region|kommun|landsting|samordningsforbund|finsam|styrelse|beredningsgrupp|" +
-        @"hela|paragraf|kassa|\w+(?:gatan|vagen|vag|grand|torget)$|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|namn|organisation|uppdrag|roll|funktion|datum|plats|bilaga)")]
-    private static partial Regex NoNamePattern();
 }

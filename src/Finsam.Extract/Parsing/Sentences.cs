@@ -3,17 +3,20 @@ using System.Text.RegularExpressions;
 namespace Finsam.Extract.Parsing;
 
 /// <summary>Running text cut into sentences.</summary>
-public static partial class Sentences
+public static class Sentences
 {
+    private static readonly Regex EndPattern = new(@"[.!?](?:[”""’)])?\s+(?=[\p{Lu}\d”""(§])");
+    private static readonly Regex AbbreviationPattern = new(@"(?:\b(?:kl|nr|dnr|ca|resp|inkl|exkl|tel|ev|jfr|fr|st|dvs|bl|org)|\b\p{L}|\.\p{L})$", RegexOptions.IgnoreCase);
+
     /// <summary>The sentences of a text, trimmed; a point inside an abbreviation or a number ends none.</summary>
     public static IReadOnlyList<string> Split(string text)
     {
         var sentences = new List<string>();
         var from = 0;
-        foreach (Match end in EndPattern().Matches(text))
+        foreach (Match end in EndPattern.Matches(text))
         {
             var head = text[from..end.Index];
-            if (AbbreviationPattern().IsMatch(head))
+            if (AbbreviationPattern.IsMatch(head))
             {
                 continue;
             }
@@ -33,10 +36,4 @@ public static partial class Sentences
             }
         }
     }
-
-    [GeneratedRegex(@"[.!?](?:[”""’)])?\s+(?=[\p{Lu}\d”""(§])")]
-    private static partial Regex EndPattern();
-
-    [GeneratedRegex(@"(?:\b(?:kl|nr|dnr|ca|resp|inkl|exkl|tel|ev|jfr|fr|st|dvs|bl|org)|\b\p{L}|\.\p{L})$", RegexOptions.IgnoreCase)]
-    private static partial Regex AbbreviationPattern();
 }

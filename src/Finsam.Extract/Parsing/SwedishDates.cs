@@ -19,8 +19,16 @@ public readonly record struct DateMention(int Start, int Length, DateOnly Date);
 /// Dates as Swedish documents print them: <c>2019-12-31</c>, <c>20191231</c>, <c>191231</c>, <c>31/12 2019</c>,
 /// <c>31.12.2019</c>, <c>den 31 december 2019</c>, <c>31 dec</c>.
 /// </summary>
-public static partial class SwedishDates
+public static class SwedishDates
 {
+    private static readonly Regex SharedDaysPattern = new(@"(?<![\d/.-])(?:(?<day>\d{1,2})\s*(?:,|och|samt|&)\s*(?:den\s+)?)+$", RegexOptions.IgnoreCase);
+    private static readonly Regex DatePattern = new(
+        @"(?<!\d|\d-)(?<iso>(?<iy>(?:19|20)\d\d)\s?[-–—.]\s?(?<im>\d\d)\s?[-–—.]\s?(?<id>\d\d))(?!\d)" +
+        @"|(?<![\d-])(?<compact>(?:(?:19|20)\d\d|\d\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?![\d-])" +
+        @"|(?<![\d/])(?:den\s+)?(?<day>\d{1,2})(?::e|:a|\.)?\s+(?<month>jan(?:uari)?|feb(?:r|ruari)?|mar(?:s)?|apr(?:il)?|maj|jun(?:i)?|jul(?:i)?|aug(?:usti)?|sep(?:t|tember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?(?:,?\s+(?:år\s+)?(?<year>(?:19|20)\d\d)(?!\d))?" +
+        @"|(?<![\d/])(?<nd>\d{1,2})\s?[/.]\s?(?<nm>\d{1,2})(?:[\s./-]{1,2}(?<ny>(?:19|20)\d\d))?(?![\d/%])",
+        RegexOptions.IgnoreCase);
+
     private static readonly string[] Months =
         ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
 
@@ -28,7 +36,7 @@ public static partial class SwedishDates
     public static IReadOnlyList<DateMention> Find(string text, int? defaultYear = null)
     {
         var found = new List<DateMention>();
-        foreach (Match match in DatePattern().Matches(text))
+        foreach (Match match in DatePattern.Matches(text))
         {
             if (Read(match, defaultYear) is { } date)
             {
@@ -47,7 +55,7 @@ public static partial class SwedishDates
     {
         var year = defaultYear;
         var dates = new List<DateOnly>();
-        foreach (Match last in DatePattern().Matches(text).Reverse())
+        foreach (Match last in DatePattern.Matches(text).Reverse())
         {
             if (Read(last, year) is not { } date)
             {
@@ -79,7 +87,7 @@ public static partial class SwedishDates
 
     private static IEnumerable<DateOnly> DaysBefore(string head, DateOnly date)
     {
-        var days = SharedDaysPattern().Match(head);
+        var days = SharedDaysPattern.Match(head);
         return days.Success
             ? days.Groups["day"].Captures.Select(c => int.Parse(c.Value)).Reverse()
                 .Where(d => d >= 1 && d < date.Day).Select(d => new DateOnly(date.Year, date.Month, d))
@@ -115,15 +123,4 @@ public static partial class SwedishDates
         var isDate = y is >= 1900 and <= 2099 && m is >= 1 and <= 12 && d >= 1 && d <= DateTime.DaysInMonth(y, m);
         return isDate ? new DateOnly(y, m, d) : null;
     }
-
-    [GeneratedRegex(@"(?<![\d/.-])(?:(?<day>\d{1,2})\s*(?:,|och|samt|&)\s*(?:den\s+)?)+$", RegexOptions.IgnoreCase)]
-    private static partial Regex SharedDaysPattern();
-
-    [GeneratedRegex(
-        @"(?<!\d|\d-)(?<iso>(?<iy>(?:19|20)\d\d)\s?[-–—.]\s?(?<im>\d\d)\s?[-–—.]\s?(?<id>\d\d))(?!\d)" +
-        @"|(?<![\d-])(?<compact>(?:(?:19|20)\d\d|\d\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?![\d-])" +
-        @"|(?<![\d/])(?:den\s+)?(?<day>\d{1,2})(?::e|:a|\.)?\s+(?<month>jan(?:uari)?|feb(?:r|ruari)?|mar(?:s)?|apr(?:il)?|maj|jun(?:i)?|jul(?:i)?|aug(?:usti)?|sep(?:t|tember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?(?:,?\s+(?:år\s+)?(?<year>(?:19|20)\d\d)(?!\d))?" +
-        @"|(?<![\d/])(?<nd>\d{1,2})\s?[/.]\s?(?<nm>\d{1,2})(?:[\s./-]{1,2}(?<ny>(?:19|20)\d\d))?(?![\d/%])",
-        RegexOptions.IgnoreCase)]
-    private static partial Regex DatePattern();
 }

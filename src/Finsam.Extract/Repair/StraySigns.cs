@@ -8,35 +8,30 @@ namespace Finsam.Extract.Repair;
 /// Signs that recognition of a damaged page leaves between words: the edge of a column or frame read as an upright stroke, and the
 /// long dash, which Swedish does not use, for the short one of a range.
 /// </summary>
-internal static partial class StraySigns
+internal static class StraySigns
 {
+    private static readonly Regex FromOrTo = new(@"\b(fr|t)\. ?(?<o>[06])\. ?m\b", RegexOptions.IgnoreCase);
+
+    /// <summary>After a list's mark the stroke is the word I.</summary>
+    private static readonly Regex FirstWord = new(@"(?<=^[-•*·–] )\|(?= \S)");
+
+    private static readonly Regex Edge = new(@"^[|¦~] +(?=\S)| +[|¦~](?=\s|$)");
+    private static readonly Regex Dash = new(@"(?<=\d ?)—(?= ?\d)");
+
     private const double Confidence = 0.9;
 
     public static IEnumerable<Change> Find(ImmutableArray<Line> lines) =>
         lines.SelectMany((line, l) => Edges(line, l).Concat(Dashes(line, l)).Concat(Abbreviations(line, l)).OrderBy(c => c.At.Start));
 
     private static IEnumerable<Change> Edges(Line line, int l) =>
-        FirstWord().Match(line.Plain) is { Success: true } word
+        FirstWord.Match(line.Plain) is { Success: true } word
             ? [new Change(new Stretch(l, word.Index, 1), "I", Confidence)]
-            : Edge().Matches(line.Plain).Select(match => new Change(new Stretch(l, match.Index, match.Length), "", Confidence));
+            : Edge.Matches(line.Plain).Select(match => new Change(new Stretch(l, match.Index, match.Length), "", Confidence));
 
     private static IEnumerable<Change> Dashes(Line line, int l) =>
-        Dash().Matches(line.Plain).Select(match => new Change(new Stretch(l, match.Index, 1), "–", Confidence));
+        Dash.Matches(line.Plain).Select(match => new Change(new Stretch(l, match.Index, 1), "–", Confidence));
 
     /// <summary><c>fr. 0. m.</c> and <c>t. 0. m.</c>: from and to, of dates.</summary>
     private static IEnumerable<Change> Abbreviations(Line line, int l) =>
-        FromOrTo().Matches(line.Plain).Select(match => new Change(new Stretch(l, match.Groups["o"].Index, 1), "o", Confidence));
-
-    [GeneratedRegex(@"\b(fr|t)\. ?(?<o>[06])\. ?m\b", RegexOptions.IgnoreCase)]
-    private static partial Regex FromOrTo();
-
-    /// <summary>After a list's mark the stroke is the word I.</summary>
-    [GeneratedRegex(@"(?<=^[-•*·–] )\|(?= \S)")]
-    private static partial Regex FirstWord();
-
-    [GeneratedRegex(@"^[|¦~] +(?=\S)| +[|¦~](?=\s|$)")]
-    private static partial Regex Edge();
-
-    [GeneratedRegex(@"(?<=\d ?)—(?= ?\d)")]
-    private static partial Regex Dash();
+        FromOrTo.Matches(line.Plain).Select(match => new Change(new Stretch(l, match.Groups["o"].Index, 1), "o", Confidence));
 }

@@ -14,8 +14,15 @@ internal sealed record AgendaHeading(int First, int Next, string Number, string 
 /// alone above its title. A scan often reads § as another sign or digit (<c>$ 5</c>, <c>&amp; 6</c>, <c>812</c>): such a line counts
 /// where the running number is just the one that is due.
 /// </summary>
-internal static partial class AgendaHeadings
+internal static class AgendaHeadings
 {
+    private static readonly Regex ParagraphPattern = new(@"^\s*(?:\p{Lu}{1,5}\s)?§\s*(?<n>\d{1,3})(?![\d:])(?:\s*/\s*(?:20)?\d\d|\s*[-–]\s*\d{1,3}(?=\s|$))?\s*[.:)]?(?:\s+|\t|$)" + Title + @"|^\s*(?<n>\d{1,3})\s*§\s*[.:)]?(?:\s+|$)" + Title);
+    private static readonly Regex PointPattern = new(@"^\s*(?:(?:[Pp]unkt|[Ää]rende|[Nn]r)\s+)?(?<n>\d{1,2})\s*(?:[.)](?!\d)\s*|\t|\s{2,}|\s(?=\p{Lu}\p{Ll}))(?<title>(?=\p{Lu}|""|”)[^\t].*)$|^\s*(?:[Pp]unkt|[Ää]rende)\s+(?<n>\d{1,2})\s*[.:]?(?<title>)\s*$|^\s*(?<n>\d{1,2})\.(?<title>)$");
+    private static readonly Regex MisreadPattern = new(@"^\s*(?:[$&£€%]|[3568sS](?=\s?\d))\s*(?<n>\d{1,3})\s*[.:)=]?(?:\s*[=:]\s*|\s+)(?<title>\p{Lu}.*)$");
+    private static readonly Regex OpenEndPattern = new(@"(?:\b(?:av|och|samt|att|i|för|med|till|på|om|under|inom|från|vid)|[-,])$");
+    private static readonly Regex SpacePattern = new(@"\s+");
+    private static readonly Regex LeaderPattern = new(@"[\s.…_]{4,}\d{0,3}$");
+
     private const int LongestTitle = 220;
     private const int LargestLeap = 3;
     private const int WrapsFrom = 55;
@@ -79,18 +86,18 @@ internal static partial class AgendaHeadings
 
         var text = line.Text.Replace('\u00a0', ' ');
         var isFormal = line.HeadingLevel > 0 || line.IsBold;
-        if (ParagraphPattern().Match(text) is { Success: true } paragraph)
+        if (ParagraphPattern.Match(text) is { Success: true } paragraph)
         {
             return [Of(paragraph, Sign.Paragraph)];
         }
 
         var found = new List<Candidate>();
-        if (PointPattern().Match(text) is { Success: true } point)
+        if (PointPattern.Match(text) is { Success: true } point)
         {
             found.Add(Of(point, Sign.Point));
         }
 
-        if (MisreadPattern().Match(text) is { Success: true } misread && (line.AfterGap || line.Text.Length < WrapsFrom + 40))
+        if (MisreadPattern.Match(text) is { Success: true } misread && (line.AfterGap || line.Text.Length < WrapsFrom + 40))
         {
             found.Add(Of(misread, Sign.Misread));
         }
@@ -128,31 +135,13 @@ internal static partial class AgendaHeadings
     private static bool Wraps(string title, Line line) =>
         !line.AfterGap && !line.IsRule && !line.HasCells && title.Length > 0 && line.Text.Length is > 0 and < WrapsFrom
         && char.IsLower(line.Text[0]) && title[^1] is not ('.' or ':' or '!' or '?')
-        && (title.Length >= WrapsFrom || OpenEndPattern().IsMatch(title));
+        && (title.Length >= WrapsFrom || OpenEndPattern.IsMatch(title));
 
     private static string CleanTitle(string text)
     {
-        var title = SpacePattern().Replace(text.Replace('\t', ' ').Replace('\u00a0', ' '), " ").Trim().TrimStart('=', ':', '-', '–', '.', ')').Trim();
-        return LeaderPattern().Replace(title, "").Trim();
+        var title = SpacePattern.Replace(text.Replace('\t', ' ').Replace('\u00a0', ' '), " ").Trim().TrimStart('=', ':', '-', '–', '.', ')').Trim();
+        return LeaderPattern.Replace(title, "").Trim();
     }
 
     private const string Title = @"(?<title>.*)$";
-
-    [GeneratedRegex(@"^\s*(?:\p{Lu}{1,5}\s)?§\s*(?<n>\d{1,3})(?![\d:])(?:\s*/\s*(?:20)?\d\d|\s*[-–]\s*\d{1,3}(?=\s|$))?\s*[.:)]?(?:\s+|\t|$)" + Title + @"|^\s*(?<n>\d{1,3})\s*§\s*[.:)]?(?:\s+|$)" + Title)]
-    private static partial Regex ParagraphPattern();
-
-    [GeneratedRegex(@"^\s*(?:(?:[Pp]unkt|[Ää]rende|[Nn]r)\s+)?(?<n>\d{1,2})\s*(?:[.)](?!\d)\s*|\t|\s{2,}|\s(?=\p{Lu}\p{Ll}))(?<title>(?=\p{Lu}|""|”)[^\t].*)$|^\s*(?:[Pp]unkt|[Ää]rende)\s+(?<n>\d{1,2})\s*[.:]?(?<title>)\s*$|^\s*(?<n>\d{1,2})\.(?<title>)$")]
-    private static partial Regex PointPattern();
-
-    [GeneratedRegex(@"^\s*(?:[$&£€%]|[3568sS](?=\s?\d))\s*(?<n>\d{1,3})\s*[.:)=]?(?:\s*[=:]\s*|\s+)(?<title>\p{Lu}.*)$")]
-    private static partial Regex MisreadPattern();
-
-    [GeneratedRegex(@"(?:\b(?:av|och|samt|att|i|för|med|till|på|om|under|inom|från|vid)|[-,])$")]
-    private static partial Regex OpenEndPattern();
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex SpacePattern();
-
-    [GeneratedRegex(@"[\s.…_]{4,}\d{0,3}$")]
-    private static partial Regex LeaderPattern();
 }

@@ -9,8 +9,12 @@ namespace Finsam.Extract.Segment;
 /// Whose document it is. An association that changed its name, or that mentions its neighbours, has several full names
 /// in one document: letterhead, headings, "Styrelsen för …" and the signature weigh more than running text.
 /// </summary>
-internal static partial class AssociationReader
+internal static class AssociationReader
 {
+    private static readonly Regex FormalPattern = new(@"(?:^|\b)(?:styrelsen for|ordforande i|overlamnar|avger|org\.? ?nr|organisationsnummer)");
+    private static readonly Regex BrokenPattern = new(@"samordningsforbundet(?<place> [\p{L}]+)?-?$");
+    private static readonly Regex FirstWords = new(@"^\S+(?:-\S+)?");
+
     private const int HeadLines = 15;
 
     internal static string Read(ImmutableArray<Line> lines)
@@ -39,29 +43,20 @@ internal static partial class AssociationReader
         var breaks = IsBroken(Folded.Of(text)) && at + 1 < lines.Length && !lines[at + 1].AfterGap;
         return lines[at].HasCells && !breaks
             ? lines[at].Cells.SelectMany(AssociationNames.Find)
-            : AssociationNames.Find(breaks ? Paragraphs.Join([text, FirstWords().Match(lines[at + 1].Text).Value]) : text);
+            : AssociationNames.Find(breaks ? Paragraphs.Join([text, FirstWords.Match(lines[at + 1].Text).Value]) : text);
     }
 
     /// <summary>
     /// The name stops before its place, at a hyphen, or at the end of a line of running text. A line that is nothing but
     /// a name with a place is whole: what stands below is a form's next word.
     /// </summary>
-    private static bool IsBroken(string folded) => BrokenPattern().Match(folded) is { Success: true } name
+    private static bool IsBroken(string folded) => BrokenPattern.Match(folded) is { Success: true } name
         && (name.Index > 0 || folded.EndsWith('-') || !name.Groups["place"].Success);
 
     private static double Weight(Line line, int place)
     {
         var isHeadline = line.HeadingLevel > 0 || line.IsBold || line.Text.Length < 60;
-        var isFormal = FormalPattern().IsMatch(Folded.Of(line.Text));
+        var isFormal = FormalPattern.IsMatch(Folded.Of(line.Text));
         return 1 + (place < HeadLines ? 2 : 0) + (isHeadline ? 2 : 0) + (isFormal ? 4 : 0);
     }
-
-    [GeneratedRegex(@"(?:^|\b)(?:styrelsen for|ordforande i|overlamnar|avger|org\.? ?nr|organisationsnummer)")]
-    private static partial Regex FormalPattern();
-
-    [GeneratedRegex(@"samordningsforbundet(?<place> [\p{L}]+)?-?$")]
-    private static partial Regex BrokenPattern();
-
-    [GeneratedRegex(@"^\S+(?:-\S+)?")]
-    private static partial Regex FirstWords();
 }

@@ -6,8 +6,10 @@ using Finsam.Extract.Parsing;
 namespace Finsam.Extract.Segment;
 
 /// <summary>What a document says of itself. Nothing is taken over from its neighbours in the bundle.</summary>
-internal static partial class FactReader
+internal static class FactReader
 {
+    private static readonly Regex LabelPattern = new(@"\borg(?:anisations?)?[.\s-]*(?:nr|nummer|num)");
+
     internal static DocumentPart Read(RawPart raw, int ordinal, ImmutableArray<Line> all)
     {
         var lines = all.Skip(raw.First).Take(raw.Last - raw.First + 1).ToImmutableArray();
@@ -48,7 +50,7 @@ internal static partial class FactReader
     /// <summary>The number that is labelled as such; another valid one only where there is a single one of a public body or association.</summary>
     private static string OrgNumber(ImmutableArray<Line> lines)
     {
-        var labelled = lines.Select((l, i) => LabelPattern().IsMatch(Folded.Of(l.Text)) ? OrganizationNumber.First(l.Text) ?? (i + 1 < lines.Length ? OrganizationNumber.First(lines[i + 1].Text) : null) : null)
+        var labelled = lines.Select((l, i) => LabelPattern.IsMatch(Folded.Of(l.Text)) ? OrganizationNumber.First(l.Text) ?? (i + 1 < lines.Length ? OrganizationNumber.First(lines[i + 1].Text) : null) : null)
             .Where(n => n is not null).GroupBy(n => n!).OrderByDescending(g => g.Count()).Select(g => g.Key).FirstOrDefault();
         if (labelled is not null)
         {
@@ -58,7 +60,4 @@ internal static partial class FactReader
         var others = lines.Select(l => OrganizationNumber.First(l.Text)).Where(n => n is ['2' or '7' or '8', ..]).Distinct().ToArray();
         return others is [{ } only] ? only : "";
     }
-
-    [GeneratedRegex(@"\borg(?:anisations?)?[.\s-]*(?:nr|nummer|num)")]
-    private static partial Regex LabelPattern();
 }

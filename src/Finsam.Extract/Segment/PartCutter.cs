@@ -13,8 +13,12 @@ internal sealed record RawPart(int First, int Last, DocumentType Type, string Ti
 /// the same title again (a page header, a form's furniture) does not, nor does a heading that the document's own table
 /// of contents lists, nor an appendix of a report.
 /// </summary>
-internal static partial class PartCutter
+internal static class PartCutter
 {
+    private static readonly Regex LabelPattern = new(@"^(?:projektets? ?namn|projektnamn|projekttitel|namn pa (?:projektet|insatsen)|insatsens namn)\s*:");
+    private static readonly Regex YearPattern = new(@"(?<!\d)(?:19|20)\d\d(?!\d)");
+    private static readonly Regex LetterheadPattern = new(@"^(?:[\p{L} ]{0,20},?\s*(?:den )?\d{4}-\d\d-\d\d|(?:\p{L}{2,20},? )?(?:den )?\d{1,2} [a-z]+ (?:19|20)\d\d|samordningsforbund\w*\b.*|finsam\b.*|dnr\b.*|diarienr\b.*|sida?\b.*|datum\b.*|\W*\d{0,3}\W*|.{2,30}\bsamordningsforbund|bilaga \w{1,3})$");
+
     private const int LeastScore = 5;
     private const int LeastScoreInside = 6;
     private const int LongestLetterhead = 6;
@@ -86,7 +90,7 @@ internal static partial class PartCutter
     {
         if (title.Type is DocumentType.ProjectDescription)
         {
-            return LabelPattern().IsMatch(Folded.Of(lines[title.Index].Text)) && LabelPattern().IsMatch(Folded.Of(lines[current.Index].Text))
+            return LabelPattern.IsMatch(Folded.Of(lines[title.Index].Text)) && LabelPattern.IsMatch(Folded.Of(lines[current.Index].Text))
                 && Folded.Of(title.Name) != Folded.Of(current.Name);
         }
 
@@ -108,7 +112,7 @@ internal static partial class PartCutter
     private static HashSet<DateOnly> HeadDates(ImmutableArray<Line> lines, int index, int count) =>
         [.. lines.Skip(index).Take(count).SelectMany(l => SwedishDates.Find(l.Text)).Select(d => d.Date)];
 
-    private static HashSet<string> Years(string text) => [.. YearPattern().Matches(text).Select(m => m.Value)];
+    private static HashSet<string> Years(string text) => [.. YearPattern.Matches(text).Select(m => m.Value)];
 
     /// <summary>Nothing but a cover or a letterhead stands before the file's first title.</summary>
     private static bool IsFront(ImmutableArray<Line> lines, int index) =>
@@ -131,7 +135,7 @@ internal static partial class PartCutter
     private static bool EndsDocument(Line line) => line.Text.EndsWith('.') && line.Text.Length > 30;
 
     private static bool IsLetterhead(string text) =>
-        text.Length <= 70 && LetterheadPattern().IsMatch(Folded.Of(text));
+        text.Length <= 70 && LetterheadPattern.IsMatch(Folded.Of(text));
 
     private static IEnumerable<RawPart> Parts(ImmutableArray<Line> lines, List<(int First, TitleLine Title)> opened)
     {
@@ -176,13 +180,4 @@ internal static partial class PartCutter
 
         return first <= last ? (first, last) : null;
     }
-
-    [GeneratedRegex(@"^(?:projektets? ?namn|projektnamn|projekttitel|namn pa (?:projektet|insatsen)|insatsens namn)\s*:")]
-    private static partial Regex LabelPattern();
-
-    [GeneratedRegex(@"(?<!\d)(?:19|20)\d\d(?!\d)")]
-    private static partial Regex YearPattern();
-
-    [GeneratedRegex(@"^(?:[\p{L} ]{0,20},?\s*(?:den )?\d{4}-\d\d-\d\d|(?:\p{L}{2,20},? )?(?:den )?\d{1,2} [a-z]+ (?:19|20)\d\d|samordningsforbund\w*\b.*|finsam\b.*|dnr\b.*|diarienr\b.*|sida?\b.*|datum\b.*|\W*\d{0,3}\W*|.{2,30}\bsamordningsforbund|bilaga \w{1,3})$")]
-    private static partial Regex LetterheadPattern();
 }

@@ -10,8 +10,13 @@ namespace Finsam.Extract.Segment;
 /// The accounting period of a report or the years of a plan: what title, head and statements say, weighed. The year is
 /// the calendar year by law (3 kap. LKBR), so a year alone stands for all of it.
 /// </summary>
-internal static partial class PeriodReader
+internal static class PeriodReader
 {
+    private static readonly Regex FormalPattern = new(@"rakenskapsar|perioden|verksamhetsar|budgetar|arsredovisning|delarsrapport|delarsbokslut|avser|per den|\bfor ar");
+    private static readonly Regex NamedYearPattern = new(@"(?:rakenskapsaret|verksamhetsaret|budgetaret|under ar|under|\bar|arsredovisning|verksamhetsplan|budget|for) (?<y>(?:19|20)\d\d)(?![\d-])");
+    private static readonly Regex LastMonthPattern = new(@"[-–/ ](?<m>mars|mar|april|apr|juni|jun|augusti|aug|september|sep|oktober|okt)\b");
+    private static readonly Regex YearPattern = new(@"(?<!\d)(?:19|20)\d\d(?!\d)");
+
     private const int HeadLines = 60;
     private const int ShortestDays = 80;
     private const int LongestDays = 5 * 366;
@@ -40,13 +45,13 @@ internal static partial class PeriodReader
     private static IEnumerable<(Period Period, double Weight)> Stated(string text, DocumentType type, int? titleYear)
     {
         var folded = Folded.Of(text);
-        var isFormal = FormalPattern().IsMatch(folded);
+        var isFormal = FormalPattern.IsMatch(folded);
         if (Periods.Range(text, titleYear) is { Start: { } start, End: { } end } range && IsAccounting(start, end, type))
         {
             yield return (range, isFormal ? 12 : 2);
         }
 
-        foreach (Match match in NamedYearPattern().Matches(folded))
+        foreach (Match match in NamedYearPattern.Matches(folded))
         {
             if (type != DocumentType.InterimReport)
             {
@@ -79,7 +84,7 @@ internal static partial class PeriodReader
     {
         var folded = Folded.Of(text);
         var lastMonth = SwedishDates.Find(text, year) is [.., var last] && last.Date.Month < 12 ? last.Date.Month
-            : LastMonthPattern().Match(folded) is { Success: true } named ? SwedishDates.Month(named.Groups["m"].Value)
+            : LastMonthPattern.Match(folded) is { Success: true } named ? SwedishDates.Month(named.Groups["m"].Value)
             : folded.Contains("halvar", StringComparison.Ordinal) ? 6
             : folded.Contains("tertial 1", StringComparison.Ordinal) ? 4
             : folded.Contains("kvartal 1", StringComparison.Ordinal) ? 3
@@ -91,22 +96,10 @@ internal static partial class PeriodReader
 
     private static Period YearsOf(string text)
     {
-        var years = YearPattern().Matches(text).Select(m => int.Parse(m.Value, CultureInfo.InvariantCulture)).ToArray();
+        var years = YearPattern.Matches(text).Select(m => int.Parse(m.Value, CultureInfo.InvariantCulture)).ToArray();
         return new Period(new DateOnly(years.Min(), 1, 1), new DateOnly(years.Max() - years.Min() <= 5 ? years.Max() : years.Min(), 12, 31));
     }
 
     private static int? YearOf(string text) =>
-        YearPattern().Match(text) is { Success: true } year ? int.Parse(year.Value, CultureInfo.InvariantCulture) : null;
-
-    [GeneratedRegex(@"rakenskapsar|perioden|verksamhetsar|budgetar|arsredovisning|delarsrapport|delarsbokslut|avser|per den|\bfor ar")]
-    private static partial Regex FormalPattern();
-
-    [GeneratedRegex(@"(?:rakenskapsaret|verksamhetsaret|budgetaret|under ar|under|\bar|arsredovisning|verksamhetsplan|budget|for) (?<y>(?:19|20)\d\d)(?![\d-])")]
-    private static partial Regex NamedYearPattern();
-
-    [GeneratedRegex(@"[-–/ ](?<m>mars|mar|april|apr|juni|jun|augusti|aug|september|sep|oktober|okt)\b")]
-    private static partial Regex LastMonthPattern();
-
-    [GeneratedRegex(@"(?<!\d)(?:19|20)\d\d(?!\d)")]
-    private static partial Regex YearPattern();
+        YearPattern.Match(text) is { Success: true } year ? int.Parse(year.Value, CultureInfo.InvariantCulture) : null;
 }

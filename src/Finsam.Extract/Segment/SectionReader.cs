@@ -6,8 +6,13 @@ using Finsam.Extract.Parsing;
 namespace Finsam.Extract.Segment;
 
 /// <summary>Headings with number and level. Entries of a table of contents, rows of tables and sentences are none.</summary>
-internal static partial class SectionReader
+internal static class SectionReader
 {
+    private static readonly Regex NumberPattern = new(@"^(?:§\s*\d{1,3}\.?\s+|\d{1,3}\s*§\s*|\d{1,2}(?:\.\d{1,2}){0,4}[.)]?\s+(?=\p{Lu}))");
+    private static readonly Regex EndPattern = new(@"[.,;:!?-]\s*$|\d\s*%?$|^\p{Ll}");
+    private static readonly Regex PlainPattern = new(@"^\p{Lu}[\p{L}\d ,()/&-]*$");
+    private static readonly Regex FurniturePattern = new(@"^(?:sida|sid|dnr|datum|version|utgava|bilaga)\b");
+
     private const int LongestHeading = 110;
     private const int LongestPlainHeading = 70;
 
@@ -46,7 +51,7 @@ internal static partial class SectionReader
             return true;
         }
 
-        if (line.HasCells || line.IsListItem || line.Text.Length > LongestHeading || !line.Text.Any(char.IsLetter) || EndPattern().IsMatch(line.Text))
+        if (line.HasCells || line.IsListItem || line.Text.Length > LongestHeading || !line.Text.Any(char.IsLetter) || EndPattern.IsMatch(line.Text))
         {
             return false;
         }
@@ -56,13 +61,13 @@ internal static partial class SectionReader
         var gapBelow = at + 1 >= lines.Length || lines[at + 1].AfterGap;
         return stands && isShort
             && (number.Length > 0 || line.IsBold || IsCapitals(line.Text)
-                || (gapBelow && line.AfterGap && PlainPattern().IsMatch(line.Text) && !FurniturePattern().IsMatch(Folded.Of(line.Text))));
+                || (gapBelow && line.AfterGap && PlainPattern.IsMatch(line.Text) && !FurniturePattern.IsMatch(Folded.Of(line.Text))));
     }
 
     /// <summary>The printed number and the words after it.</summary>
     private static (string Number, string Title)? Numbered(string text)
     {
-        var match = NumberPattern().Match(text);
+        var match = NumberPattern.Match(text);
         var title = text[match.Length..].Trim();
         return !match.Success ? ("", text.Trim())
             : title.Length == 0 || !char.IsLetter(title[0]) ? null
@@ -75,16 +80,4 @@ internal static partial class SectionReader
 
     private static bool IsCapitals(string text) =>
         text.Count(char.IsLetter) >= 4 && text.Count(char.IsUpper) >= 0.9 * text.Count(char.IsLetter);
-
-    [GeneratedRegex(@"^(?:§\s*\d{1,3}\.?\s+|\d{1,3}\s*§\s*|\d{1,2}(?:\.\d{1,2}){0,4}[.)]?\s+(?=\p{Lu}))")]
-    private static partial Regex NumberPattern();
-
-    [GeneratedRegex(@"[.,;:!?-]\s*$|\d\s*%?$|^\p{Ll}")]
-    private static partial Regex EndPattern();
-
-    [GeneratedRegex(@"^\p{Lu}[\p{L}\d ,()/&-]*$")]
-    private static partial Regex PlainPattern();
-
-    [GeneratedRegex(@"^(?:sida|sid|dnr|datum|version|utgava|bilaga)\b")]
-    private static partial Regex FurniturePattern();
 }

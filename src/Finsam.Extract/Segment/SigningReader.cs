@@ -6,8 +6,13 @@ using Finsam.Extract.Parsing;
 namespace Finsam.Extract.Segment;
 
 /// <summary>Day and place of signing: a short line with a date above the offices or names of those who sign.</summary>
-internal static partial class SigningReader
+internal static class SigningReader
 {
+    private static readonly Regex DatedPattern = new(@"^\W*(?<place>[\p{Lu}][\p{L}-]*(?:\s(?:och\s)?(?!den\b)[\p{L}-]+){0,2})?\s*[:,]?\s*(?:den\s+)?(?<date>\d{1,2}(?::e)?\s+\p{L}{3,9}\.?\s+(?:19|20)\d\d|(?:19|20)\d\d\s?[-–]\s?\d\d\s?[-–]\s?\d\d|\d{1,2}\s?/\s?\d{1,2}\s+(?:19|20)\d\d)\W*$");
+    private static readonly Regex OfficePattern = new(@"\bordforande\b|\bledamot\b|\brevisor\b|\bforbundschef\b|led.m.t$");
+    private static readonly Regex HeadingPattern = new(@"underskrift|undertecknande|styrelsens beslut|intygar|pateckning");
+    private static readonly Regex LabelPattern = new(@"^(?:ort och datum|datum|dag|den|ort|faststalld\w*|antagen)$");
+
     private const int LinesBelow = 15;
 
     internal static (DateOnly Date, string Place)? Read(ImmutableArray<Line> lines)
@@ -15,13 +20,13 @@ internal static partial class SigningReader
         var best = (Score: 0, Date: default(DateOnly), Place: "");
         for (var i = 0; i < lines.Length; i++)
         {
-            var match = DatedPattern().Match(lines[i].Text);
+            var match = DatedPattern.Match(lines[i].Text);
             if (!match.Success || lines[i].Text.Length > 70 || SwedishDates.First(match.Groups["date"].Value) is not { } date)
             {
                 continue;
             }
 
-            var offices = lines.Skip(i + 1).Take(LinesBelow).TakeWhile(l => l.HeadingLevel == 0).Count(l => OfficePattern().IsMatch(Folded.Of(l.Text)));
+            var offices = lines.Skip(i + 1).Take(LinesBelow).TakeWhile(l => l.HeadingLevel == 0).Count(l => OfficePattern.IsMatch(Folded.Of(l.Text)));
             var isLate = i > lines.Length / 2 || lines.Length < 60;
             var score = offices == 0 || !isLate ? 0 : 2 + Math.Min(offices, 3) + (lines.Length > i + 1 && IsBelowSigningHeading(lines, i) ? 2 : 0);
             if (score > best.Score)
@@ -35,22 +40,10 @@ internal static partial class SigningReader
 
     /// <summary>Whether a line is nothing but place and day, as above signatures.</summary>
     internal static bool IsDated(Line line) =>
-        line.Text.Length <= 70 && DatedPattern().Match(line.Text) is { Success: true } match && match.Groups["place"].Length > 2;
+        line.Text.Length <= 70 && DatedPattern.Match(line.Text) is { Success: true } match && match.Groups["place"].Length > 2;
 
-    private static string PlaceOf(string text) => LabelPattern().IsMatch(Folded.Of(text)) ? "" : text;
+    private static string PlaceOf(string text) => LabelPattern.IsMatch(Folded.Of(text)) ? "" : text;
 
     private static bool IsBelowSigningHeading(ImmutableArray<Line> lines, int at) =>
-        lines.Skip(Math.Max(0, at - 12)).Take(Math.Min(12, at)).Any(l => HeadingPattern().IsMatch(Folded.Of(l.Text)));
-
-    [GeneratedRegex(@"^\W*(?<place>[\p{Lu}][\p{L}-]*(?:\s(?:och\s)?(?!den\b)[\p{L}-]+){0,2})?\s*[:,]?\s*(?:den\s+)?(?<date>\d{1,2}(?::e)?\s+\p{L}{3,9}\.?\s+(?:19|20)\d\d|(?:19|20)\d\d\s?[-–]\s?\d\d\s?[-–]\s?\d\d|\d{1,2}\s?/\s?\d{1,2}\s+(?:19|20)\d\d)\W*$")]
-    private static partial Regex DatedPattern();
-
-    [GeneratedRegex(@"\bordforande\b|\bledamot\b|\brevisor\b|\bforbundschef\b|led.m.t$")]
-    private static partial Regex OfficePattern();
-
-    [GeneratedRegex(@"underskrift|undertecknande|styrelsens beslut|intygar|pateckning")]
-    private static partial Regex HeadingPattern();
-
-    [GeneratedRegex(@"^(?:ort och datum|datum|dag|den|ort|faststalld\w*|antagen)$")]
-    private static partial Regex LabelPattern();
+        lines.Skip(Math.Max(0, at - 12)).Take(Math.Min(12, at)).Any(l => HeadingPattern.IsMatch(Folded.Of(l.Text)));
 }

@@ -6,8 +6,19 @@ using Finsam.Extract.Parsing;
 namespace Finsam.Extract.Segment;
 
 /// <summary>Day and place of the meeting that a notice calls or minutes record, from their heads.</summary>
-internal static partial class SittingReader
+internal static class SittingReader
 {
+    private static readonly Regex MeetingPattern = new(@"(?<label>sammantrades?(?:datum|dag|tid)|motes(?:datum|dag|tid)|datum och tid|plats och tid|tid och plats|^tid(?:punkt)?\b|^dag\b|^nar\b|^datum\b)|sammantrade|sammankomst|styrelsemote|\bmotet?\b|\bfort\b|stamma|protokoll|kallelse");
+    private static readonly Regex OtherDatePattern = new(@"justering|justeras|anslag|nedtag|uppsatt|foregaende|utskick|skickad|anmal|o\.?s\.?a|senast");
+    private static readonly Regex ItemPattern = new(@"^\W*(?:§|\d{1,2}[.)]\s)");
+    private static readonly Regex PlacePattern = new(@"^\W*(?:plats och tid|tid och plats|plats(?:\s*/\s*lokal)?|lokal|moteslokal|sammantradeslokal|motesplats|var)\b\s*:?");
+
+    /// <summary><c>Protokoll fört vid sammanträde den 3 mars 2020 i Rådhuset</c>.</summary>
+    private static readonly Regex FluentPlacePattern = new(@"\b(?:fört|hållet|sammanträde)\b[\s\S]{0,120}?(?:\d{1,2} \p{Ll}{3,9} (?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)\s*,?\s+(?:i|på|hos)\s+(?<place>\p{Lu}[\p{L}\d -]{2,40}?(?:, [\p{L}\d ]{2,30}?)?)(?=\s*(?:\n|$|[.;§$&]|kl\b|\s\s|Närvarande|Beslutande|Ledamöter))");
+
+    private static readonly Regex LeftoverPattern = new(@"^(?:\s*(?:mån|tis|ons|tors|fre)dag(?:en)?\b|\s*(?:den|kl|klockan)\b)+\W*|\W*(?:\b(?:mån|tis|ons|tors|fre)dag(?:en)?|\bden|\bkl|\bklockan)\s*$", RegexOptions.IgnoreCase);
+    private static readonly Regex SpacePattern = new(@"\s+");
+
     private const int HeadLines = 45;
     private const int LinesBelowLabel = 3;
 
@@ -17,21 +28,21 @@ internal static partial class SittingReader
         var head = lines.Take(Math.Max(HeadLines, titleAt + HeadLines)).ToImmutableArray();
         var year = head.SelectMany(l => SwedishDates.Find(l.Text)).Select(d => (int?)d.Date.Year).FirstOrDefault();
         return Labelled(head, year)
-            ?? head.Skip(titleAt).Take(6).Where(l => !OtherDatePattern().IsMatch(Folded.Of(l.Text))).Select(l => SwedishDates.First(l.Text)).FirstOrDefault(d => d is not null)
-            ?? head.Where(l => !OtherDatePattern().IsMatch(Folded.Of(l.Text))).Select(l => SwedishDates.First(l.Text)).FirstOrDefault(d => d is not null);
+            ?? head.Skip(titleAt).Take(6).Where(l => !OtherDatePattern.IsMatch(Folded.Of(l.Text))).Select(l => SwedishDates.First(l.Text)).FirstOrDefault(d => d is not null)
+            ?? head.Where(l => !OtherDatePattern.IsMatch(Folded.Of(l.Text))).Select(l => SwedishDates.First(l.Text)).FirstOrDefault(d => d is not null);
     }
 
     internal static string Place(ImmutableArray<Line> lines)
     {
         for (var i = 0; i < Math.Min(lines.Length, HeadLines); i++)
         {
-            if (Labels.Value(lines, i, PlacePattern()) is { } value && WithoutTime(value) is { Length: > 2 } place)
+            if (Labels.Value(lines, i, PlacePattern) is { } value && WithoutTime(value) is { Length: > 2 } place)
             {
                 return place;
             }
         }
 
-        var fluent = FluentPlacePattern().Match(string.Join('\n', lines.Take(8).Select(l => l.Text)));
+        var fluent = FluentPlacePattern.Match(string.Join('\n', lines.Take(8).Select(l => l.Text)));
         return fluent.Success ? WithoutTime(fluent.Groups["place"].Value) : "";
     }
 
@@ -40,15 +51,15 @@ internal static partial class SittingReader
         for (var i = 0; i < head.Length; i++)
         {
             var folded = Folded.Of(head[i].Text);
-            var label = MeetingPattern().Match(folded);
-            if (!label.Success || ItemPattern().IsMatch(folded))
+            var label = MeetingPattern.Match(folded);
+            if (!label.Success || ItemPattern.IsMatch(folded))
             {
                 continue;
             }
 
             var own = head[i].Text[label.Index..];
-            var below = head.Skip(i + 1).Take(LinesBelowLabel).TakeWhile(l => !OtherDatePattern().IsMatch(Folded.Of(l.Text))).Select(l => l.Text);
-            var tail = OtherDatePattern().Match(Folded.Of(own));
+            var below = head.Skip(i + 1).Take(LinesBelowLabel).TakeWhile(l => !OtherDatePattern.IsMatch(Folded.Of(l.Text))).Select(l => l.Text);
+            var tail = OtherDatePattern.Match(Folded.Of(own));
             var first = SwedishDates.First(tail.Success ? own[..tail.Index] : own, year);
             if ((first ?? (label.Groups["label"].Success ? below.Select(t => SwedishDates.First(t, year)).FirstOrDefault(d => d is not null) : null)) is { } date)
             {
@@ -73,28 +84,6 @@ internal static partial class SittingReader
             text = text.Remove(date.Start, date.Length);
         }
 
-        return LeftoverPattern().Replace(SpacePattern().Replace(text, " ").Replace(" ,", ",", StringComparison.Ordinal), "").Trim(' ', ',', '.', ';', ':', '-', '–');
+        return LeftoverPattern.Replace(SpacePattern.Replace(text, " ").Replace(" ,", ",", StringComparison.Ordinal), "").Trim(' ', ',', '.', ';', ':', '-', '–');
     }
-
-    [GeneratedRegex(@"(?<label>sammantrades?(?:datum|dag|tid)|motes(?:datum|dag|tid)|datum och tid|plats och tid|tid och plats|^tid(?:punkt)?\b|^dag\b|^nar\b|^datum\b)|sammantrade|sammankomst|styrelsemote|\bmotet?\b|\bfort\b|stamma|protokoll|kallelse")]
-    private static partial Regex MeetingPattern();
-
-    [GeneratedRegex(@"justering|justeras|anslag|nedtag|uppsatt|foregaende|utskick|skickad|anmal|o\.?s\.?a|senast")]
-    private static partial Regex OtherDatePattern();
-
-    [GeneratedRegex(@"^\W*(?:§|\d{1,2}[.)]\s)")]
-    private static partial Regex ItemPattern();
-
-    [GeneratedRegex(@"^\W*(?:plats och tid|tid och plats|plats(?:\s*/\s*lokal)?|lokal|moteslokal|sammantradeslokal|motesplats|var)\b\s*:?")]
-    private static partial Regex PlacePattern();
-
-    /// <summary><c>Protokoll fört vid sammanträde den 3 mars 2020 i Rådhuset</c>.</summary>
-    [GeneratedRegex(@"\b(?:fört|hållet|sammanträde)\b[\s\S]{0,120}?(?:\d{1,2} \p{Ll}{3,9} (?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)\s*,?\s+(?:i|på|hos)\s+(?<place>\p{Lu}[\p{L}\d -]{2,40}?(?:, [\p{L}\d ]{2,30}?)?)(?=\s*(?:\n|$|[.;§$&]|kl\b|\s\s|Närvarande|Beslutande|Ledamöter))")]
-    private static partial Regex FluentPlacePattern();
-
-    [GeneratedRegex(@"^(?:\s*(?:mån|tis|ons|tors|fre)dag(?:en)?\b|\s*(?:den|kl|klockan)\b)+\W*|\W*(?:\b(?:mån|tis|ons|tors|fre)dag(?:en)?|\bden|\bkl|\bklockan)\s*$", RegexOptions.IgnoreCase)]
-    private static partial Regex LeftoverPattern();
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex SpacePattern();
 }

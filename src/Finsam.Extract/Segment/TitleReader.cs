@@ -9,8 +9,13 @@ namespace Finsam.Extract.Segment;
 internal sealed record TitleLine(int Index, DocumentType Type, string Name, int Score, bool IsProminent);
 
 /// <summary>Finds the lines that look like titles and weighs their form, their place and the lines below them.</summary>
-internal static partial class TitleReader
+internal static class TitleReader
 {
+    /// <summary>The number of an item in a cell of its own, its sign misread or not.</summary>
+    private static readonly Regex ItemNumberPattern = new(@"^\W*\d{1,3}\s*[.§=)]?\s*$");
+
+    private static readonly Regex BareNumberPattern = new(@"^\s*(?:§\s*\d{1,3}|\d{1,3}\s*§|\d{1,2}\.)\s*$");
+
     private const int LinesBelow = 25;
     private const int LetterheadLines = 6;
     private const int WeakWordPenalty = 3;
@@ -26,7 +31,7 @@ internal static partial class TitleReader
                 continue;
             }
 
-            foreach (var cell in line.Cells.TakeWhile((c, i) => i == 0 || !ItemNumberPattern().IsMatch(line.Cells[0])))
+            foreach (var cell in line.Cells.TakeWhile((c, i) => i == 0 || !ItemNumberPattern.IsMatch(line.Cells[0])))
             {
                 if (TitleWords.Read(cell) is { } title)
                 {
@@ -59,7 +64,7 @@ internal static partial class TitleReader
         line.Page is not null && (line.Index < 3 || lines[line.Index - 3].Page != line.Page);
 
     private static bool IsBelowBareNumber(ImmutableArray<Line> lines, int index) =>
-        index > 0 && BareNumberPattern().IsMatch(lines[index - 1].Text);
+        index > 0 && BareNumberPattern.IsMatch(lines[index - 1].Text);
 
     private static bool IsCapitals(string text) =>
         text.Count(char.IsUpper) >= 6 && text.Count(char.IsUpper) >= 0.8 * text.Count(char.IsLetter);
@@ -69,11 +74,4 @@ internal static partial class TitleReader
         var heights = lines.Where(l => l.Box is not null).Select(l => l.Box!.Value.Height).Order().ToArray();
         return heights.Length == 0 ? 0 : heights[heights.Length / 2];
     }
-
-    /// <summary>The number of an item in a cell of its own, its sign misread or not.</summary>
-    [GeneratedRegex(@"^\W*\d{1,3}\s*[.§=)]?\s*$")]
-    private static partial Regex ItemNumberPattern();
-
-    [GeneratedRegex(@"^\s*(?:§\s*\d{1,3}|\d{1,3}\s*§|\d{1,2}\.)\s*$")]
-    private static partial Regex BareNumberPattern();
 }

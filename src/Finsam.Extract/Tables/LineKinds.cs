@@ -5,27 +5,41 @@ using Finsam.Extract.Parsing;
 namespace Finsam.Extract.Tables;
 
 /// <summary>What a line can be as seen from a table: header, heading, prose, page furniture.</summary>
-public static partial class LineKinds
+public static class LineKinds
 {
+    private static readonly Regex NotePattern = new(@"^(?:not|n0t)\s*(?<number>\d{1,2})\s*(?:[.,:–-]|\s|$)(?!\d)", RegexOptions.IgnoreCase);
+    private static readonly Regex NumberedPattern = new(@"^(?:§\s*\d+|\d{1,2}(?:\.\d{1,2})*\.?)\s+\p{Lu}\p{L}+|^bilaga\s+\d", RegexOptions.None);
+    private static readonly Regex DocumentTitlePattern = new(@"^(?:arsredovisning|arsberattelse|verksamhetsberattelse|verksamhetsplan|delarsrapport|arsbokslut|delarsbokslut|noter)\b");
+    private static readonly Regex EndsInAmountPattern = new(@"\d{4,}$|\d\s\d{3}$|\s0\s+0$");
+    private static readonly Regex SentenceEndPattern = new(@"[.:!?]\W*$");
+    private static readonly Regex LeaderPattern = new(@"(?:\.{4,}|(?:\. ){4,}|…{2,})[\s.]*\d+\s*$");
+    private static readonly Regex FurniturePattern = new(@"^\s*(?:(?:sida|sid\.?)\s*)?\d{1,3}(?:\s*(?:av|\(|/)\s*\d{1,3}\)?)?\s*$|^\d{1,3}\s*\|\s*\p{L}|\|\s*\d{1,3}$|^org\.?\s?nr", RegexOptions.IgnoreCase);
+    private static readonly Regex CountWordPattern = new(@"\b(antal|m[äa]n|kvinnor|ja|nej)\b|%", RegexOptions.IgnoreCase);
+    private static readonly Regex LinkWordPattern = new(@"\b(och|av|f[öo]r|fr[åa]n|till|per|i|under|som|den)\b", RegexOptions.IgnoreCase);
+    private static readonly Regex UnitPattern = new(@"\b(?:belopp(?:en)?\s*[i1l]?\s*)?\(?(?:i\s+)?(?:tkr|kkr|mnkr|mkr|kr|kronor|sek|tsek)\b\)?\.?|\bbelopp\w*", RegexOptions.IgnoreCase);
+    private static readonly Regex VocabularyPattern = new(
+        @"(?<![\d-])(?:19|20)\d\d(?!\d)|\b(?:not(?:er)?|utfall\w*|bokslut\w*|(?:års|hel[åa]rs)?budget\w*|avvik\w*|differens\w*|diff|prognos\w*|aktuell|hel[åa]r\w*|[åa]r(?:et)?|perioden|antal|m[äa]n|kvinnor|totalt|summa|ja|nej|(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-zåäö]*)\b|[-–—/%.:()]",
+        RegexOptions.IgnoreCase);
+
     private const int ProseLength = 95;
 
     /// <summary>A heading: told by markup, numbered, or <c>Not 3 …</c>. The numbers of a row make it no heading.</summary>
     public static bool IsHeading(Line line) =>
         OpensNote(line.Text) || (!line.HasCells && (line.HeadingLevel > 0 ||
-            (NumberedPattern().IsMatch(line.Text) && !EndsInAmountPattern().IsMatch(line.Text))));
+            (NumberedPattern.IsMatch(line.Text) && !EndsInAmountPattern.IsMatch(line.Text))));
 
     /// <summary><c>Not 3 Fordringar</c>, also with a gap behind the number, but not with amounts in the same row.</summary>
-    private static bool OpensNote(string text) => NotePattern().IsMatch(text) && !EndsInAmountPattern().IsMatch(text.Replace('\t', ' '));
+    private static bool OpensNote(string text) => NotePattern.IsMatch(text) && !EndsInAmountPattern.IsMatch(text.Replace('\t', ' '));
 
     /// <summary>
     /// A heading told by the size of its letters alone. On a page a group label inside a table can look like that.
     /// </summary>
     internal static bool IsHeadingBySize(Line line) =>
-        line.Words.Length > 0 && line.HeadingLevel > 0 && !OpensNote(line.Text) && !NumberedPattern().IsMatch(line.Text);
+        line.Words.Length > 0 && line.HeadingLevel > 0 && !OpensNote(line.Text) && !NumberedPattern.IsMatch(line.Text);
 
     /// <summary>The number of the note that a heading opens, or null.</summary>
     public static string? NoteNumber(string heading) =>
-        NotePattern().Match(heading) is { Success: true } match ? match.Groups["number"].Value : null;
+        NotePattern.Match(heading) is { Success: true } match ? match.Groups["number"].Value : null;
 
     /// <summary>A line of running text: long, or a sentence of several words that ends.</summary>
     internal static bool IsProse(Line line)
@@ -36,15 +50,15 @@ public static partial class LineKinds
         }
 
         var words = line.Text.Count(c => c == ' ') + 1;
-        return line.Text.Length > ProseLength || (words >= 6 && SentenceEndPattern().IsMatch(line.Text)) ||
+        return line.Text.Length > ProseLength || (words >= 6 && SentenceEndPattern.IsMatch(line.Text)) ||
             (line.IsListItem && words >= 4);
     }
 
     /// <summary>Dot leaders before a page number: a table of contents, which is no table of numbers.</summary>
-    internal static bool IsContents(Line line) => LeaderPattern().IsMatch(line.Text);
+    internal static bool IsContents(Line line) => LeaderPattern.IsMatch(line.Text);
 
     /// <summary>A page number or running head.</summary>
-    internal static bool IsPageFurniture(Line line) => line.IsFurniture || FurniturePattern().IsMatch(line.Text);
+    internal static bool IsPageFurniture(Line line) => line.IsFurniture || FurniturePattern.IsMatch(line.Text);
 
     /// <summary>
     /// A header row: it names years, dates or measures, nothing else numeric, and few other words. Between the things it
@@ -69,16 +83,16 @@ public static partial class LineKinds
         }
 
         return isParted
-            ? restWords.Length <= 8 && (row.Tokens[0].Cell > 0 || !LinkWordPattern().IsMatch(rest) || anchors >= 2)
-            : restWords.Length <= (anchors >= 2 ? 3 : 1) && !LinkWordPattern().IsMatch(rest);
+            ? restWords.Length <= 8 && (row.Tokens[0].Cell > 0 || !LinkWordPattern.IsMatch(rest) || anchors >= 2)
+            : restWords.Length <= (anchors >= 2 ? 3 : 1) && !LinkWordPattern.IsMatch(rest);
     }
 
     /// <summary>A statement's or a document's name with its year (<c>Balansräkning 2013-12-31</c>, <c>Årsredovisning 2018</c>).</summary>
-    private static bool IsTitle(string text) => StatementNames.Find(text) is not null || DocumentTitlePattern().IsMatch(LabelText.Fold(text));
+    private static bool IsTitle(string text) => StatementNames.Find(text) is not null || DocumentTitlePattern.IsMatch(LabelText.Fold(text));
 
     internal static int AnchorCount(string text) => Math.Max(
         ColumnMeaning.MeasureCount(text),
-        Math.Max(SwedishDates.Find(text).Count, ColumnMeaning.Years(SpaceDates(text)).Count()) + CountWordPattern().Count(text));
+        Math.Max(SwedishDates.Find(text).Count, ColumnMeaning.Years(SpaceDates(text)).Count()) + CountWordPattern.Count(text));
 
     private static string SpaceDates(string text)
     {
@@ -94,42 +108,7 @@ public static partial class LineKinds
     internal static string[] OtherWords(string text) => RestOf(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The text states a unit of money.</summary>
-    internal static bool NamesUnit(string text) => UnitPattern().IsMatch(text);
+    internal static bool NamesUnit(string text) => UnitPattern.IsMatch(text);
 
-    private static string RestOf(string text) => VocabularyPattern().Replace(UnitPattern().Replace(NotePattern().Replace(SpaceDates(text), ""), " "), " ");
-
-    [GeneratedRegex(@"^(?:not|n0t)\s*(?<number>\d{1,2})\s*(?:[.,:–-]|\s|$)(?!\d)", RegexOptions.IgnoreCase)]
-    private static partial Regex NotePattern();
-
-    [GeneratedRegex(@"^(?:§\s*\d+|\d{1,2}(?:\.\d{1,2})*\.?)\s+\p{Lu}\p{L}+|^bilaga\s+\d", RegexOptions.None)]
-    private static partial Regex NumberedPattern();
-
-    [GeneratedRegex(@"^(?:arsredovisning|arsberattelse|verksamhetsberattelse|verksamhetsplan|delarsrapport|arsbokslut|delarsbokslut|noter)\b")]
-    private static partial Regex DocumentTitlePattern();
-
-    [GeneratedRegex(@"\d{4,}$|\d\s\d{3}$|\s0\s+0$")]
-    private static partial Regex EndsInAmountPattern();
-
-    [GeneratedRegex(@"[.:!?]\W*$")]
-    private static partial Regex SentenceEndPattern();
-
-    [GeneratedRegex(@"(?:\.{4,}|(?:\. ){4,}|…{2,})[\s.]*\d+\s*$")]
-    private static partial Regex LeaderPattern();
-
-    [GeneratedRegex(@"^\s*(?:(?:sida|sid\.?)\s*)?\d{1,3}(?:\s*(?:av|\(|/)\s*\d{1,3}\)?)?\s*$|^\d{1,3}\s*\|\s*\p{L}|\|\s*\d{1,3}$|^org\.?\s?nr", RegexOptions.IgnoreCase)]
-    private static partial Regex FurniturePattern();
-
-    [GeneratedRegex(@"\b(antal|m[äa]n|kvinnor|ja|nej)\b|%", RegexOptions.IgnoreCase)]
-    private static partial Regex CountWordPattern();
-
-    [GeneratedRegex(@"\b(och|av|f[öo]r|fr[åa]n|till|per|i|under|som|den)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex LinkWordPattern();
-
-    [GeneratedRegex(@"\b(?:belopp(?:en)?\s*[i1l]?\s*)?\(?(?:i\s+)?(?:tkr|kkr|mnkr|mkr|kr|kronor|sek|tsek)\b\)?\.?|\bbelopp\w*", RegexOptions.IgnoreCase)]
-    private static partial Regex UnitPattern();
-
-    [GeneratedRegex(
-        @"(?<![\d-])(?:19|20)\d\d(?!\d)|\b(?:not(?:er)?|utfall\w*|bokslut\w*|(?:års|hel[åa]rs)?budget\w*|avvik\w*|differens\w*|diff|prognos\w*|aktuell|hel[åa]r\w*|[åa]r(?:et)?|perioden|antal|m[äa]n|kvinnor|totalt|summa|ja|nej|(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-zåäö]*)\b|[-–—/%.:()]",
-        RegexOptions.IgnoreCase)]
-    private static partial Regex VocabularyPattern();
+    private static string RestOf(string text) => VocabularyPattern.Replace(UnitPattern.Replace(NotePattern.Replace(SpaceDates(text), ""), " "), " ");
 }

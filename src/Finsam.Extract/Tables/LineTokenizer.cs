@@ -5,8 +5,10 @@ using Finsam.Extract.Model;
 namespace Finsam.Extract.Tables;
 
 /// <summary>Cuts a line into tokens and finds where each stands across the page.</summary>
-internal static partial class LineTokenizer
+internal static class LineTokenizer
 {
+    private static readonly Regex TokenPattern = new(@"\S+");
+
     /// <summary>A character of laid-out text is about half as wide as a line is high.</summary>
     private const double CharactersPerHeight = 2;
 
@@ -34,7 +36,7 @@ internal static partial class LineTokenizer
     private sealed record Piece(string Text, int Start, int Cell, int Ordinal);
 
     private static List<Piece> Cut(string text) =>
-        [.. TokenPattern().Matches(text).Select((m, i) => new Piece(m.Value, m.Index, text.AsSpan(0, m.Index).Count('\t'), i))];
+        [.. TokenPattern.Matches(text).Select((m, i) => new Piece(m.Value, m.Index, text.AsSpan(0, m.Index).Count('\t'), i))];
 
     /// <summary>
     /// The token before repair that a token comes from: by its place in the row where repair neither joined nor split
@@ -81,7 +83,4 @@ internal static partial class LineTokenizer
         var sorted = values.Order().ToArray();
         return Math.Max(1, sorted[sorted.Length / 2]);
     }
-
-    [GeneratedRegex(@"\S+")]
-    private static partial Regex TokenPattern();
 }

@@ -16,24 +16,19 @@ internal sealed record NumberField(ImmutableArray<Token> Tokens, Amount Amount, 
 }
 
 /// <summary>Which tokens can be numbers or parts of one.</summary>
-internal static partial class NumberTokens
+internal static class NumberTokens
 {
-    internal static bool IsNumeric(string token) => TokenPattern().IsMatch(token) || IsSuffix(token) || Amounts.IsNumber(token);
+    private static readonly Regex TokenPattern = new(@"^[-–—−+(]?\d[\dOo]*([.'’]\d{3})*(,\d{1,4})?[-–)]?%?$|^[\dOo]{3}\)?%?$|^[-–—−(]$");
+    private static readonly Regex SuffixPattern = new(@"^(%|t?kr\.?|:-|,-)$", RegexOptions.IgnoreCase);
+    private static readonly Regex GroupPattern = new(@"^[\dOo]{3}(?:[\dOo]{3})?(,\d{1,2})?[-)]?%?$");
+
+    internal static bool IsNumeric(string token) => TokenPattern.IsMatch(token) || IsSuffix(token) || Amounts.IsNumber(token);
 
     /// <summary>A sign that stands behind a number and belongs to it.</summary>
-    internal static bool IsSuffix(string token) => SuffixPattern().IsMatch(token);
+    internal static bool IsSuffix(string token) => SuffixPattern.IsMatch(token);
 
     /// <summary>A group of three digits (or two such) that can go on a number to its left.</summary>
-    internal static bool CanGoOn(string token) => GroupPattern().IsMatch(token);
+    internal static bool CanGoOn(string token) => GroupPattern.IsMatch(token);
 
     internal static bool IsDash(string token) => token is "-" or "–" or "—" or "−";
-
-    [GeneratedRegex(@"^[-–—−+(]?\d[\dOo]*([.'’]\d{3})*(,\d{1,4})?[-–)]?%?$|^[\dOo]{3}\)?%?$|^[-–—−(]$")]
-    private static partial Regex TokenPattern();
-
-    [GeneratedRegex(@"^(%|t?kr\.?|:-|,-)$", RegexOptions.IgnoreCase)]
-    private static partial Regex SuffixPattern();
-
-    [GeneratedRegex(@"^[\dOo]{3}(?:[\dOo]{3})?(,\d{1,2})?[-)]?%?$")]
-    private static partial Regex GroupPattern();
 }

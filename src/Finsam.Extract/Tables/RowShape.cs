@@ -5,8 +5,13 @@ namespace Finsam.Extract.Tables;
 
 /// <summary>A line parted into the words of its label and the tokens of its numbers.</summary>
 /// <param name="Reference">The number of the note that the row itself names (<c>Not 2</c>), where it does.</param>
-internal sealed partial record RowShape(ImmutableArray<Token> Label, Token? Reference, ImmutableArray<Token> Numbers)
+internal sealed record RowShape(ImmutableArray<Token> Label, Token? Reference, ImmutableArray<Token> Numbers)
 {
+    private static readonly Regex YearPattern = new(@"^(19[89]|20[0-4])\d$");
+    private static readonly Regex NoteNumberPattern = new(@"^\d{1,2}$");
+    private static readonly Regex NoteListPattern = new(@"^\d{1,2}([,.&]\d{1,2})+$");
+    private static readonly Regex NoisePattern = new(@"^[;:|.,'’`~_!\\/]+$");
+
     internal bool HasNumbers => !Numbers.IsEmpty;
 
     internal string LabelText => string.Join(' ', Label.Select(t => t.Text)).Trim();
@@ -45,7 +50,7 @@ internal sealed partial record RowShape(ImmutableArray<Token> Label, Token? Refe
 
     /// <summary>A year that ends a caption (<c>Deltagare under verksamhetsåret 2015</c>) is no amount.</summary>
     private static bool IsYearOfLabel(ImmutableArray<Token> tokens, int start) =>
-        start == tokens.Length - 1 && start > 0 && !tokens[start].AfterWideGap && YearPattern().IsMatch(tokens[start].Text);
+        start == tokens.Length - 1 && start > 0 && !tokens[start].AfterWideGap && YearPattern.IsMatch(tokens[start].Text);
 
     private static int? FirstGap(ImmutableArray<Token> tokens, int start)
     {
@@ -63,19 +68,19 @@ internal sealed partial record RowShape(ImmutableArray<Token> Label, Token? Refe
     private static ((ImmutableArray<Token> Label, ImmutableArray<Token> Numbers) Parts, Token? Reference) Refer(
         ImmutableArray<Token> label, ImmutableArray<Token> numbers)
     {
-        var named = label.Length >= 2 && ColumnMeaning.IsNoteWord(label[^1].Text) && !numbers.IsEmpty && NoteNumberPattern().IsMatch(numbers[0].Text);
+        var named = label.Length >= 2 && ColumnMeaning.IsNoteWord(label[^1].Text) && !numbers.IsEmpty && NoteNumberPattern.IsMatch(numbers[0].Text);
         if (named)
         {
             return ((label[..^1], numbers[1..]), numbers[0]);
         }
 
-        if (label.Length >= 3 && ColumnMeaning.IsNoteWord(label[^2].Text) && NoteNumberPattern().IsMatch(label[^1].Text))
+        if (label.Length >= 3 && ColumnMeaning.IsNoteWord(label[^2].Text) && NoteNumberPattern.IsMatch(label[^1].Text))
         {
             return ((label[..^2], numbers), label[^1]);
         }
 
         // "Drift  Not 2,3  1 200": a reference that is no number of its own.
-        var listed = label.Length >= 3 && ColumnMeaning.IsNoteWord(label[^2].Text) && NoteListPattern().IsMatch(label[^1].Text);
+        var listed = label.Length >= 3 && ColumnMeaning.IsNoteWord(label[^2].Text) && NoteListPattern.IsMatch(label[^1].Text);
         return listed ? ((label[..^2], numbers), label[^1]) : ((label, numbers), null);
     }
 
@@ -83,23 +88,11 @@ internal sealed partial record RowShape(ImmutableArray<Token> Label, Token? Refe
     private static ImmutableArray<Token> WithoutNoise(ImmutableArray<Token> tokens)
     {
         var end = tokens.Length;
-        while (end > 1 && NoisePattern().IsMatch(tokens[end - 1].Text))
+        while (end > 1 && NoisePattern.IsMatch(tokens[end - 1].Text))
         {
             end--;
         }
 
         return tokens[..end];
     }
-
-    [GeneratedRegex(@"^(19[89]|20[0-4])\d$")]
-    private static partial Regex YearPattern();
-
-    [GeneratedRegex(@"^\d{1,2}$")]
-    private static partial Regex NoteNumberPattern();
-
-    [GeneratedRegex(@"^\d{1,2}([,.&]\d{1,2})+$")]
-    private static partial Regex NoteListPattern();
-
-    [GeneratedRegex(@"^[;:|.,'’`~_!\\/]+$")]
-    private static partial Regex NoisePattern();
 }

@@ -4,8 +4,10 @@ using Finsam.Extract.Model;
 namespace Finsam.Extract.Tables;
 
 /// <summary>How many of a table's own identities hold for one way of reading it: sums down, differences across.</summary>
-internal static partial class TableArithmetic
+internal static class TableArithmetic
 {
+    private static readonly Regex SumLabelPattern = new(@"^\W*(summa|s:a|totalt?|delsumma|netto|resultat|[åaä]rets)", RegexOptions.IgnoreCase);
+
     private const double SumRow = 3;
     private const double OtherRow = 1.5;
     private const double Difference = 3;
@@ -29,7 +31,7 @@ internal static partial class TableArithmetic
         return score + Differences(values, plan);
     }
 
-    internal static bool IsSumLabel(string label) => SumLabelPattern().IsMatch(label);
+    internal static bool IsSumLabel(string label) => SumLabelPattern.IsMatch(label);
 
     private static double Sums(decimal?[][] values, bool[] isSumLabel, int column)
     {
@@ -86,7 +88,4 @@ internal static partial class TableArithmetic
         return values.Sum(row => deviations.Count(d => row[d] is { } deviation && budgets.Any(b => actuals.Any(a =>
             row[b] is { } budget && row[a] is { } actual && Math.Abs(Math.Abs(actual - budget) - Math.Abs(deviation)) <= Rounding))) * Difference);
     }
-
-    [GeneratedRegex(@"^\W*(summa|s:a|totalt?|delsumma|netto|resultat|[åaä]rets)", RegexOptions.IgnoreCase)]
-    private static partial Regex SumLabelPattern();
 }

@@ -9,8 +9,13 @@ namespace Finsam.Extract.Interpret.Activities;
 /// Finds where a report describes its activities: below headings that announce activities, by sub-headings, by
 /// paragraphs that open with a name, and by entries of announced lists.
 /// </summary>
-public static partial class ActivityFinder
+public static class ActivityFinder
 {
+    private static readonly Regex ListOfActivities = new(@"\b\w*(?:insatser|projekt|verksamheter|kompetensutveckling)\b");
+    private static readonly Regex LoneTitle = new(@"^\p{Lu}[^.:;,()\d]{2,58}[^.:;,()\d\s-]$");
+    private static readonly Regex TitleOfSheet = new(@"^\p{Lu}[^.:;]{2,80}[^.:;,\s-]$");
+    private static readonly Regex LoneEntry = new(@"^\p{Lu}(?:[\p{L}/-]+\s+){0,6}[\p{L}/-]+\.?$");
+
     private const int LookAheadLines = 3;
     private const int EvidenceLines = 12;
 
@@ -185,7 +190,7 @@ public static partial class ActivityFinder
             {
                 var announcement = i > 0 ? $"{lines[i - 1].Text} {text}" : text;
                 var sentence = announcement[(announcement.LastIndexOf(". ", StringComparison.Ordinal) + 1)..];
-                list = ListOfActivities().IsMatch(FoldedText.Of(sentence)) ? sentence : "";
+                list = ListOfActivities.IsMatch(FoldedText.Of(sentence)) ? sentence : "";
             }
             else if (!isSheet && lines[i].AfterGap && char.IsUpper(text[0]) && !lines[i].IsListItem)
             {
@@ -233,7 +238,7 @@ public static partial class ActivityFinder
         private string? TitleAlone(int i)
         {
             var text = lines[i].Text.Trim();
-            var isTitle = lines[i].AfterGap && i + 1 < lines.Length && LoneTitle().IsMatch(text)
+            var isTitle = lines[i].AfterGap && i + 1 < lines.Length && LoneTitle.IsMatch(text)
                 && lines[i + 1].Text.TrimStart() is [var next, ..] && char.IsUpper(next) && lines[i + 1].Text.Length >= text.Length;
             return isTitle && ActivityOpening.CanName(text) && IsEvident(i) ? ActivityOpening.Clean(text) : null;
         }
@@ -242,7 +247,7 @@ public static partial class ActivityFinder
         private string? SheetTitle(int i)
         {
             var text = lines[i].Text.Trim();
-            var isTitle = HasSheet(i) && !ActivityWords.IsFact(text) && !lines[i].IsListItem && !lines[i].HasCells && TitleOfSheet().IsMatch(text);
+            var isTitle = HasSheet(i) && !ActivityWords.IsFact(text) && !lines[i].IsListItem && !lines[i].HasCells && TitleOfSheet.IsMatch(text);
             return isTitle && ActivityOpening.CanName(ActivityOpening.Clean(text)) && !NameSpelling.IsMangled(text) ? ActivityOpening.Clean(text) : null;
         }
 
@@ -262,18 +267,6 @@ public static partial class ActivityFinder
         }
 
         var whole = text.Split('\n')[0].Trim();
-        return LoneEntry().IsMatch(whole) && ActivityOpening.CanName(whole) ? ActivityOpening.Clean(whole) : "";
+        return LoneEntry.IsMatch(whole) && ActivityOpening.CanName(whole) ? ActivityOpening.Clean(whole) : "";
     }
-
-    [GeneratedRegex(@"\b\w*(?:insatser|projekt|verksamheter|kompetensutveckling)\b")]
-    private static partial Regex ListOfActivities();
-
-    [GeneratedRegex(@"^\p{Lu}[^.:;,()\d]{2,58}[^.:;,()\d\s-]$")]
-    private static partial Regex LoneTitle();
-
-    [GeneratedRegex(@"^\p{Lu}[^.:;]{2,80}[^.:;,\s-]$")]
-    private static partial Regex TitleOfSheet();
-
-    [GeneratedRegex(@"^\p{Lu}(?:[\p{L}/-]+\s+){0,6}[\p{L}/-]+\.?$")]
-    private static partial Regex LoneEntry();
 }

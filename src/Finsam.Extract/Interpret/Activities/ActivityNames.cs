@@ -5,8 +5,10 @@ using Finsam.Extract.Parsing;
 namespace Finsam.Extract.Interpret.Activities;
 
 /// <summary>Whether two names mean one activity.</summary>
-public static partial class ActivityNames
+public static class ActivityNames
 {
+    private static readonly Regex Number = new(@"^(?:\d+|[ivx]+|[a-e]|ett|tva|tre|fyra|fem|sex)$");
+
     private const int LettersPerSlip = 8;
 
     /// <summary>The same name but for case, signs, rings and dots, and about one misread letter in eight.</summary>
@@ -20,7 +22,7 @@ public static partial class ActivityNames
     private static bool DifferInNumber(string x, string y)
     {
         var (a, b) = (x.Split(' '), y.Split(' '));
-        return a.Length == b.Length && a.Zip(b).Any(p => p.First != p.Second && Number().IsMatch(p.First) && Number().IsMatch(p.Second));
+        return a.Length == b.Length && a.Zip(b).Any(p => p.First != p.Second && Number.IsMatch(p.First) && Number.IsMatch(p.Second));
     }
 
     /// <summary>One name is the other cut short at a word (<c>Framsteg</c>, <c>Framsteg Norsjömodellen</c>), or the same.</summary>
@@ -38,7 +40,4 @@ public static partial class ActivityNames
     /// <summary>Whether two lines of the document print the name alike, so that it is no misreading.</summary>
     public static bool IsPrintedTwice(string name, PartContent content) =>
         name.Length > 0 && content.Lines.Where(l => IsNamedIn(name, l.Text)).Take(2).Count() == 2;
-
-    [GeneratedRegex(@"^(?:\d+|[ivx]+|[a-e]|ett|tva|tre|fyra|fem|sex)$")]
-    private static partial Regex Number();
 }

@@ -7,8 +7,14 @@ using Finsam.Extract.Parsing;
 namespace Finsam.Extract.Interpret.Activities;
 
 /// <summary>Activities with level, programme, owner, period, target group and purpose.</summary>
-public static partial class ActivityReader
+public static class ActivityReader
 {
+    private static readonly Regex ProjectName = new(@"^(?:Projektnamn|Projektets namn|Insatsens namn|Namn på (?:projektet|insatsen))\s*:\s*(?<name>\S.{2,80})$", RegexOptions.IgnoreCase);
+    private static readonly Regex StructuralName = new(@"struktur|kompetens|utbildning|seminari|konferens|natverk|forelasning|processtod|kartlaggning|utveckla");
+    private static readonly Regex StructuralText = new(@"strukturpaverk|kompetensutveckling|samverkansstruktur|myndighetsgemensam");
+    private static readonly Regex IndividualText = new(@"deltagar|malgrupp|individ|ungdom|\bunga\b|arbetssokande|sjukskriv|personer");
+    private static readonly Regex Year = new(@"(?<!\d)20\d\d(?!\d)");
+
     private const double DescribedConfidence = 0.8;
     private const double MentionedConfidence = 0.6;
 
@@ -90,7 +96,7 @@ public static partial class ActivityReader
         var lines = content.Prose.ToList();
         foreach (var (line, i) in lines.Select((l, i) => (l, i)))
         {
-            var name = ProjectName().Match(line.Text);
+            var name = ProjectName.Match(line.Text);
             if (!name.Success)
             {
                 continue;
@@ -115,31 +121,16 @@ public static partial class ActivityReader
     private static string LevelOf(string name, string flow)
     {
         var (title, text) = (FoldedText.Of(name), FoldedText.Of(flow));
-        return StructuralName().IsMatch(title) || (StructuralText().IsMatch(text) && !IndividualText().IsMatch(text)) ? "structural"
-            : IndividualText().IsMatch(text) ? "individual"
+        return StructuralName.IsMatch(title) || (StructuralText.IsMatch(text) && !IndividualText.IsMatch(text)) ? "structural"
+            : IndividualText.IsMatch(text) ? "individual"
             : "";
     }
 
     /// <summary>The year most written of: that of the report, where its own period is not known.</summary>
     private static int? YearOf(PartContent content)
     {
-        var years = content.Lines.SelectMany(l => Year().Matches(l.Text).Select(m => int.Parse(m.Value)))
+        var years = content.Lines.SelectMany(l => Year.Matches(l.Text).Select(m => int.Parse(m.Value)))
             .GroupBy(y => y).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).ToList();
         return years is [var most, ..] ? most.Key : null;
     }
-
-    [GeneratedRegex(@"^(?:Projektnamn|Projektets namn|Insatsens namn|Namn på (?:projektet|insatsen))\s*:\s*(?<name>\S.{2,80})$", RegexOptions.IgnoreCase)]
-    private static partial Regex ProjectName();
-
-    [GeneratedRegex(@"struktur|kompetens|utbildning|seminari|konferens|natverk|forelasning|processtod|kartlaggning|utveckla")]
-    private static partial Regex StructuralName();
-
-    [GeneratedRegex(@"strukturpaverk|kompetensutveckling|samverkansstruktur|myndighetsgemensam")]
-    private static partial Regex StructuralText();
-
-    [GeneratedRegex(@"deltagar|malgrupp|individ|ungdom|\bunga\b|arbetssokande|sjukskriv|personer")]
-    private static partial Regex IndividualText();
-
-    [GeneratedRegex(@"(?<!\d)20\d\d(?!\d)")]
-    private static partial Regex Year();
 }

@@ -8,8 +8,12 @@ namespace Finsam.Extract.Interpret.Activities;
 /// The words that say what kind of thing a name names (<c>individinriktat ESF-projekt</c>), told also where a reader
 /// has mangled them: small headings are what scans are read worst at (<c>mdmdmrlktat ESF- pr0]ekt</c>).
 /// </summary>
-public static partial class KindWords
+public static class KindWords
 {
+    private static readonly Regex NoLetters = new(@"[^\p{L}]");
+    private static readonly Regex Readable = new(@"^[\p{L}\d\s/&,.:+""”-]+$");
+    private static readonly Regex LeadingSigns = new(@"^\W+");
+
     private const int LettersPerSlip = 4;
 
     /// <summary>Those that make a name a title by themselves.</summary>
@@ -29,9 +33,9 @@ public static partial class KindWords
         }
 
         var isTold = words[kept..].Any(w => Mended(w) is { } kind && Telling.Contains(kind));
-        var printed = LeadingSigns().Replace(string.Join(' ', words[..kept]), "");
+        var printed = LeadingSigns.Replace(string.Join(' ', words[..kept]), "");
         var name = ActivityOpening.Clean(printed);
-        return isTold && Readable().IsMatch(printed) && name.Length >= 3 && char.IsUpper(name[0]) ? name : null;
+        return isTold && Readable.IsMatch(printed) && name.Length >= 3 && char.IsUpper(name[0]) ? name : null;
     }
 
     /// <summary>Text with the words of a kind written as they should be, those that need no mending included.</summary>
@@ -47,17 +51,8 @@ public static partial class KindWords
                 .Where(k => k.Slips <= k.Kind.Length / LettersPerSlip).OrderBy(k => k.Slips).Select(k => k.Kind).FirstOrDefault();
     }
 
-    private static string Letters(string word) => NoLetters().Replace(FoldedText.Of(word).Replace('0', 'o'), "");
+    private static string Letters(string word) => NoLetters.Replace(FoldedText.Of(word).Replace('0', 'o'), "");
 
     /// <summary>Readers take <c>in</c> for <c>m</c>, and <c>m</c> for <c>rn</c>: both are spread into their strokes.</summary>
     private static string Spread(string letters) => letters.Replace("m", "in").Replace("rn", "in");
-
-    [GeneratedRegex(@"[^\p{L}]")]
-    private static partial Regex NoLetters();
-
-    [GeneratedRegex(@"^[\p{L}\d\s/&,.:+""”-]+$")]
-    private static partial Regex Readable();
-
-    [GeneratedRegex(@"^\W+")]
-    private static partial Regex LeadingSigns();
 }

@@ -10,14 +10,16 @@ namespace Finsam.Extract.Interpret.Activities;
 /// Spells a misread name as the document prints it elsewhere: small headings are read worse than the running text that
 /// speaks of the same activity.
 /// </summary>
-internal static partial class NameSpelling
+internal static class NameSpelling
 {
+    private static readonly Regex Mangling = new(@"[_|{}\[\]<>;=~^\\]");
+
     private const int FewestLetters = 10;
     private const int LettersPerSlip = 5;
     private const int SharedLetters = 8;
 
     /// <summary>Signs that no name is printed with.</summary>
-    internal static bool IsMangled(string name) => Mangling().IsMatch(name);
+    internal static bool IsMangled(string name) => Mangling.IsMatch(name);
 
     /// <summary>The name as another line prints it, where only its unknown words differ; else the name as it is.</summary>
     internal static string Mended(string name, PartContent content)
@@ -67,7 +69,4 @@ internal static partial class NameSpelling
     }
 
     private static string KeyOf(string name) => FoldedText.Key(name.Normalize(NormalizationForm.FormKC));
-
-    [GeneratedRegex(@"[_|{}\[\]<>;=~^\\]")]
-    private static partial Regex Mangling();
 }

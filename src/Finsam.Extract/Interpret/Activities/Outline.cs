@@ -24,8 +24,13 @@ public sealed record Heading(Line Line, int Depth, string Title, bool IsNumbered
 }
 
 /// <summary>The headings of a document, those that segmenting found and those that only number, weight or capitals show.</summary>
-public static partial class Outline
+public static class Outline
 {
+    private static readonly Regex ContentsEntry = new(@"\.{4,}|…{2,}|(?:\. ){4,}");
+    private static readonly Regex Numbered = new(@"^(?<number>\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(?<title>\p{Lu}.*)$");
+    private static readonly Regex AmountAtEnd = new(@"\d{2,}\s+\d{3}\s*$|[-–]\s*\d+\s*$");
+    private static readonly Regex Capitals = new(@"^[\p{Lu}\s/&.,:–-]{6,}$");
+
     public const int Unranked = 99;
 
     private const int LongestTitle = 100;
@@ -34,7 +39,7 @@ public static partial class Outline
     {
         var sections = content.Part.Sections.GroupBy(s => s.HeadingLine).ToDictionary(g => g.Key, g => g.First());
         return [.. content.Prose
-            .Where(line => !ContentsEntry().IsMatch(line.Text))
+            .Where(line => !ContentsEntry.IsMatch(line.Text))
             .Select(line => sections.TryGetValue(line.Index, out var section) ? FromSection(line, section) : FromLook(line))
             .OfType<Heading>()];
     }
@@ -56,28 +61,16 @@ public static partial class Outline
             return null;
         }
 
-        var numbered = Numbered().Match(text);
-        if (numbered.Success && !AmountAtEnd().IsMatch(text) && (line.HeadingLevel > 0 || text[^1] is not ('.' or ':' or ',' or '-')))
+        var numbered = Numbered.Match(text);
+        if (numbered.Success && !AmountAtEnd.IsMatch(text) && (line.HeadingLevel > 0 || text[^1] is not ('.' or ':' or ',' or '-')))
         {
             return new Heading(line, DepthOf(numbered.Groups["number"].Value), numbered.Groups["title"].Value, true);
         }
 
         return line.HeadingLevel > 0 ? new Heading(line, line.HeadingLevel, text, false)
-            : text[^1] is not ('.' or ':' or ',') && (line.IsBold || Capitals().IsMatch(text)) ? new Heading(line, Unranked, text, false)
+            : text[^1] is not ('.' or ':' or ',') && (line.IsBold || Capitals.IsMatch(text)) ? new Heading(line, Unranked, text, false)
             : null;
     }
 
     private static int DepthOf(string number) => number.Split('.', StringSplitOptions.RemoveEmptyEntries).Length;
-
-    [GeneratedRegex(@"\.{4,}|…{2,}|(?:\. ){4,}")]
-    private static partial Regex ContentsEntry();
-
-    [GeneratedRegex(@"^(?<number>\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(?<title>\p{Lu}.*)$")]
-    private static partial Regex Numbered();
-
-    [GeneratedRegex(@"\d{2,}\s+\d{3}\s*$|[-–]\s*\d+\s*$")]
-    private static partial Regex AmountAtEnd();
-
-    [GeneratedRegex(@"^[\p{Lu}\s/&.,:–-]{6,}$")]
-    private static partial Regex Capitals();
 }

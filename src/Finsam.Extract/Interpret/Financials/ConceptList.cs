@@ -10,8 +10,11 @@ namespace Finsam.Extract.Interpret.Financials;
 internal sealed record Concept(string Code, string Statement, bool IsStock, IReadOnlyList<string> Labels);
 
 /// <summary>The concepts of <c>concepts.csv</c>.</summary>
-internal static partial class ConceptList
+internal static class ConceptList
 {
+    /// <summary>A field of a CSV row, quoted where it holds a comma.</summary>
+    private static readonly Regex FieldPattern = new(@"(?:^|,)(?:""(?<text>[^""]*)""|(?<text>[^,""]*))");
+
     internal static IReadOnlyList<Concept> All { get; } = Load();
 
     private static Concept[] Load()
@@ -23,12 +26,8 @@ internal static partial class ConceptList
 
     private static Concept Read(string row)
     {
-        var fields = FieldPattern().Matches(row.TrimEnd('\r')).Select(m => m.Groups["text"].Value).ToArray();
+        var fields = FieldPattern.Matches(row.TrimEnd('\r')).Select(m => m.Groups["text"].Value).ToArray();
         var labels = $"{fields[3]};{fields[4]}".Split(';', StringSplitOptions.RemoveEmptyEntries);
         return new Concept(fields[0], fields[1], fields[2] == "stock", [.. labels.Select(LabelText.Fold)]);
     }
-
-    /// <summary>A field of a CSV row, quoted where it holds a comma.</summary>
-    [GeneratedRegex(@"(?:^|,)(?:""(?<text>[^""]*)""|(?<text>[^,""]*))")]
-    private static partial Regex FieldPattern();
 }

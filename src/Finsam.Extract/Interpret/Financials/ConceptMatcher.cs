@@ -6,22 +6,29 @@ using Finsam.Extract.Tables;
 namespace Finsam.Extract.Interpret.Financials;
 
 /// <summary>Finds the concept that a printed label stands for, in its statement.</summary>
-internal static partial class ConceptMatcher
+internal static class ConceptMatcher
 {
+    private static readonly Regex KindPattern = new(@"^(?<kind>\S*nt\S{1,2}kter|kostnader)\s?/\s?(?<what>.+)$", RegexOptions.IgnoreCase);
+    private static readonly Regex BracketPattern = new(@"\([^)]*\)?");
+    private static readonly Regex LeadPattern = new(@"^(?:summa|totalt|total|s a)(?: utfall| budget)? ");
+    private static readonly Regex BareSumPattern = new(@"^(?:summa|totalt|total|totala|s a|delsumma|summa totalt|totalsumma)$");
+    private static readonly Regex RegionPattern = new(@"\b(?:landsting\w*|region\w*)\b");
+    private static readonly Regex MunicipalityPattern = new(@"\bkommun(?:er|en|erna|s)?\b|\bstad\b");
+
     /// <summary>
     /// The concept of a label. The same words mean another thing in another statement, so only concepts that the statement
     /// can hold are looked at, its own first; a misread letter or another order of the words does not matter.
     /// </summary>
     internal static Concept? Match(string label, Statement statement)
     {
-        var folded = LabelText.Fold(BracketPattern().Replace(label, " "));
-        return Find(folded, statement) ?? Find(LeadPattern().Replace(folded, ""), statement) ?? OfKind(label, statement);
+        var folded = LabelText.Fold(BracketPattern.Replace(label, " "));
+        return Find(folded, statement) ?? Find(LeadPattern.Replace(folded, ""), statement) ?? OfKind(label, statement);
     }
 
     /// <summary><c>Intäkter/övriga intäkter</c>: what stands behind the kind, else the kind itself.</summary>
     private static Concept? OfKind(string label, Statement statement)
     {
-        var match = KindPattern().Match(label);
+        var match = KindPattern.Match(label);
         return match.Success
             ? Find(LabelText.Fold(match.Groups["what"].Value), statement) ?? Find(LabelText.Fold(match.Groups["kind"].Value), statement)
             : null;
@@ -33,13 +40,13 @@ internal static partial class ConceptMatcher
         var folded = LabelText.Fold(label);
         return folded.Length == 0 || LabelText.HasWord(folded, "samordningsforbund") || LabelText.HasWord(folded, "skatteforvaltning") ? null
             : LabelText.HasWord(folded, "forsakringskassan") || LabelText.HasWord(folded, "staten") || LabelText.HasWord(folded, "arbetsformedlingen") ? "state_grant"
-            : RegionPattern().IsMatch(folded) ? "regional_grant"
-            : MunicipalityPattern().IsMatch(folded) ? "municipal_grant"
+            : RegionPattern.IsMatch(folded) ? "regional_grant"
+            : MunicipalityPattern.IsMatch(folded) ? "municipal_grant"
             : null;
     }
 
     /// <summary>A sum row that does not say of what.</summary>
-    internal static bool IsBareSum(string label) => BareSumPattern().IsMatch(LabelText.Fold(label));
+    internal static bool IsBareSum(string label) => BareSumPattern.IsMatch(LabelText.Fold(label));
 
     private static Concept? Find(string folded, Statement statement)
     {
@@ -70,22 +77,4 @@ internal static partial class ConceptMatcher
     };
 
     private static string Sorted(string folded) => string.Join(' ', folded.Split(' ').Order(StringComparer.Ordinal));
-
-    [GeneratedRegex(@"^(?<kind>\S*nt\S{1,2}kter|kostnader)\s?/\s?(?<what>.+)$", RegexOptions.IgnoreCase)]
-    private static partial Regex KindPattern();
-
-    [GeneratedRegex(@"\([^)]*\)?")]
-    private static partial Regex BracketPattern();
-
-    [GeneratedRegex(@"^(?:summa|totalt|total|s a)(?: utfall| budget)? ")]
-    private static partial Regex LeadPattern();
-
-    [GeneratedRegex(@"^(?:summa|totalt|total|totala|s a|delsumma|summa totalt|totalsumma)$")]
-    private static partial Regex BareSumPattern();
-
-    [GeneratedRegex(@"\b(?:landsting\w*|region\w*)\b")]
-    private static partial Regex RegionPattern();
-
-    [GeneratedRegex(@"\bkommun(?:er|en|erna|s)?\b|\bstad\b")]
-    private static partial Regex MunicipalityPattern();
 }

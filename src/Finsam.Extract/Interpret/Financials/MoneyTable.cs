@@ -19,8 +19,11 @@ internal sealed record MoneyColumn(int Index, string Label, ColumnMeaning Meanin
 internal sealed record MoneyRow(int Index, string Label, ImmutableArray<TableCell> Amounts);
 
 /// <summary>A table seen as amounts of money: rows with labels, columns with meanings.</summary>
-internal sealed partial class MoneyTable
+internal sealed class MoneyTable
 {
+    private static readonly Regex TrailPattern = new(@"[\s:;|_~]+$");
+    private static readonly Regex CountLabelPattern = new(@"^(?:total[at]*\s+)?antal\b|\bdeltagare\b|%|\bprocent\b|\bkvm\b|\bsoliditet\b", RegexOptions.IgnoreCase);
+
     private const decimal LastNote = 40;
 
     internal MoneyTable(Table table, TableContext context, MoneyTable? before)
@@ -62,9 +65,9 @@ internal sealed partial class MoneyTable
     /// <summary>People, cases or shares are counted, not money.</summary>
     internal bool CountsPeople =>
         Columns.Any(c => c.Meaning.Kind is ColumnKind.Other) ||
-        (Rows.Length > 0 && Rows.Count(r => CountLabelPattern().IsMatch(r.Label)) * 3 >= Rows.Length);
+        (Rows.Length > 0 && Rows.Count(r => CountLabelPattern.IsMatch(r.Label)) * 3 >= Rows.Length);
 
-    internal static bool IsCount(string label) => CountLabelPattern().IsMatch(label);
+    internal static bool IsCount(string label) => CountLabelPattern.IsMatch(label);
 
     /// <summary>A column without a header that holds nothing but small whole numbers, beside amounts of kronor: notes.</summary>
     private bool IsReferences(MoneyColumn column)
@@ -80,11 +83,5 @@ internal sealed partial class MoneyTable
         return new MoneyColumn(index, label, ColumnMeaning.Of(label));
     }
 
-    private static string Clean(string label) => TrailPattern().Replace(label, "").Trim();
-
-    [GeneratedRegex(@"[\s:;|_~]+$")]
-    private static partial Regex TrailPattern();
-
-    [GeneratedRegex(@"^(?:total[at]*\s+)?antal\b|\bdeltagare\b|%|\bprocent\b|\bkvm\b|\bsoliditet\b", RegexOptions.IgnoreCase)]
-    private static partial Regex CountLabelPattern();
+    private static string Clean(string label) => TrailPattern.Replace(label, "").Trim();
 }

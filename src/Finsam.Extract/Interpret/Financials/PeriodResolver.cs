@@ -7,8 +7,10 @@ using Finsam.Extract.Tables;
 namespace Finsam.Extract.Interpret.Financials;
 
 /// <summary>The period of a column: what its header prints, else its neighbours, its heading, the document.</summary>
-internal sealed partial class PeriodResolver
+internal sealed class PeriodResolver
 {
+    private static readonly Regex YearPattern = new(@"(?<![\d-])(?:199\d|20[0-4]\d)(?!\d)");
+
     private readonly DocumentPart part;
     private readonly int? documentYear;
 
@@ -81,8 +83,5 @@ internal sealed partial class PeriodResolver
 
     private static int? TitleYear(PartContent content) => content.Lines.SelectMany(l => YearsOf(l.Text)).Cast<int?>().FirstOrDefault();
 
-    private static IEnumerable<int> YearsOf(string text) => YearPattern().Matches(text).Select(m => int.Parse(m.Value));
-
-    [GeneratedRegex(@"(?<![\d-])(?:199\d|20[0-4]\d)(?!\d)")]
-    private static partial Regex YearPattern();
+    private static IEnumerable<int> YearsOf(string text) => YearPattern.Matches(text).Select(m => int.Parse(m.Value));
 }

@@ -5,8 +5,13 @@ using Finsam.Extract.Tables;
 namespace Finsam.Extract.Interpret.Financials;
 
 /// <summary>Says of each row of one table which concept it is and whether its amounts are flows or stocks.</summary>
-internal sealed partial class RowInterpreter
+internal sealed class RowInterpreter
 {
+    private static readonly Regex StockPattern = new(@"\bfordr|skuld|tillgang|\bkapital|\beget kapital|kassa\b|\bbank|likvid|inventari|upplup|forutbetal|periodiser|interim|sakerhet|ansvarsf|placering|avsattning");
+    private static readonly Regex RevenuePattern = new(@"intakt|\bbidrag|medlemsavgift");
+    private static readonly Regex CostPattern = new(@"kostnad|utgift|insats|projekt");
+    private static readonly Regex GrantPattern = new(@"^(?:drift|verksamhets|stats|medlems)?bidrag\b|^anslag\b");
+
     private readonly MoneyTable table;
     private readonly Statement statement;
     private readonly Concept? headingConcept;
@@ -19,8 +24,8 @@ internal sealed partial class RowInterpreter
         this.statement = statement;
         var isNote = table.Context.Statement == Statement.Note;
         headingConcept = isNote ? ConceptMatcher.Match(table.Context.Heading, Statement.Note) : null;
-        isStockNote = isNote && (headingConcept?.IsStock ?? StockPattern().IsMatch(LabelText.Fold(table.Context.Heading)));
-        isRevenue = isNote && (headingConcept?.Code == "operating_revenue" || RevenuePattern().IsMatch(LabelText.Fold(table.Context.Heading)));
+        isStockNote = isNote && (headingConcept?.IsStock ?? StockPattern.IsMatch(LabelText.Fold(table.Context.Heading)));
+        isRevenue = isNote && (headingConcept?.Code == "operating_revenue" || RevenuePattern.IsMatch(LabelText.Fold(table.Context.Heading)));
     }
 
     internal Statement Statement => statement;
@@ -29,7 +34,7 @@ internal sealed partial class RowInterpreter
     internal void EnterGroup(string label)
     {
         var folded = LabelText.Fold(label);
-        isRevenue = RevenuePattern().IsMatch(folded) || (isRevenue && !CostPattern().IsMatch(folded));
+        isRevenue = RevenuePattern.IsMatch(folded) || (isRevenue && !CostPattern.IsMatch(folded));
     }
 
     /// <summary>Code of the row's concept, empty where the line is the association's own.</summary>
@@ -41,7 +46,7 @@ internal sealed partial class RowInterpreter
             return headingConcept?.Code ?? "";
         }
 
-        var isGrant = (isRevenue || GrantPattern().IsMatch(LabelText.Fold(row.Label))) && !isStockNote;
+        var isGrant = (isRevenue || GrantPattern.IsMatch(LabelText.Fold(row.Label))) && !isStockNote;
         var concept = ConceptMatcher.Match(row.Label, statement);
         var grant = isGrant && concept is null or { Statement: "note" } ? ConceptMatcher.Grant(row.Label) : null;
         var fits = concept is not null && (concept.Statement != "note" || concept.IsStock == isStockNote) && (!isNote || concept.IsStock == isStockNote);
@@ -52,7 +57,7 @@ internal sealed partial class RowInterpreter
     internal bool IsStock(MoneyRow row, MoneyColumn column) => statement switch
     {
         Statement.BalanceSheet => true,
-        Statement.Note => isStockNote || StockPattern().IsMatch(LabelText.Fold(column.Label)),
+        Statement.Note => isStockNote || StockPattern.IsMatch(LabelText.Fold(column.Label)),
         _ => ConceptMatcher.Match(row.Label, statement)?.IsStock ?? false,
     };
 
@@ -61,16 +66,4 @@ internal sealed partial class RowInterpreter
         row.Label.Length == 0 && table.Context.Note.Length > 0 && table.Rows.Count(r => !r.Amounts.IsEmpty) == 1
             ? table.Context.Heading
             : row.Label;
-
-    [GeneratedRegex(@"\bfordr|skuld|tillgang|\bkapital|\beget kapital|kassa\b|\bbank|likvid|inventari|upplup|forutbetal|periodiser|interim|sakerhet|ansvarsf|placering|avsattning")]
-    private static partial Regex StockPattern();
-
-    [GeneratedRegex(@"intakt|\bbidrag|medlemsavgift")]
-    private static partial Regex RevenuePattern();
-
-    [GeneratedRegex(@"kostnad|utgift|insats|projekt")]
-    private static partial Regex CostPattern();
-
-    [GeneratedRegex(@"^(?:drift|verksamhets|stats|medlems)?bidrag\b|^anslag\b")]
-    private static partial Regex GrantPattern();
 }

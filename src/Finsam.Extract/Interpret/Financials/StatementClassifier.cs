@@ -7,8 +7,11 @@ using Finsam.Extract.Tables;
 namespace Finsam.Extract.Interpret.Financials;
 
 /// <summary>Walks a document from top to bottom and tells for each table which statement or note it is part of.</summary>
-internal static partial class StatementClassifier
+internal static class StatementClassifier
 {
+    private static readonly Regex NumberPattern = new(@"^\s*(?:not\s*)?\d{1,2}(?:\.\d{1,2})*\s*[.:–-]?\s*", RegexOptions.IgnoreCase);
+    private static readonly Regex NotesPattern = new(@"^\W*(?:\d+\.?\s*)?(?:noter|till[äa]ggsupplysningar)(?:\s+(?:till|med|m\.?m)\b.*)?\W*$", RegexOptions.IgnoreCase);
+
     internal static ImmutableArray<MoneyTable> Run(PartContent content)
     {
         var walk = new Walk();
@@ -76,7 +79,7 @@ internal static partial class StatementClassifier
         {
             if (LineKinds.IsHeading(line) || IsShort(line))
             {
-                Heading(line.Text, LineKinds.IsHeading(line) || NotesPattern().IsMatch(line.Text), line.HeadingLevel);
+                Heading(line.Text, LineKinds.IsHeading(line) || NotesPattern.IsMatch(line.Text), line.HeadingLevel);
             }
 
             captions = captions.Add(line.Text);
@@ -88,7 +91,7 @@ internal static partial class StatementClassifier
             var headers = table.Cells.Where(c => c.IsHeader).ToArray();
             foreach (var label in headers.Where(h => h.Column == 0))
             {
-                Heading(label.Text, LineKinds.NoteNumber(label.Text) is not null || NotesPattern().IsMatch(label.Text), 0);
+                Heading(label.Text, LineKinds.NoteNumber(label.Text) is not null || NotesPattern.IsMatch(label.Text), 0);
             }
 
             var context = new TableContext(statement, note, heading, [.. captions, .. headers.Select(h => h.Text)], unit);
@@ -101,17 +104,17 @@ internal static partial class StatementClassifier
         {
             if (isFormal && LineKinds.NoteNumber(text) is { } number)
             {
-                (statement, note, heading, level) = (Statement.Note, number, NumberPattern().Replace(text, ""), depth);
+                (statement, note, heading, level) = (Statement.Note, number, NumberPattern.Replace(text, ""), depth);
                 captions = [];
             }
             else if (StatementNames.Find(text) is { } named)
             {
-                (statement, note, heading, level) = (named, "", NumberPattern().Replace(text, ""), depth);
+                (statement, note, heading, level) = (named, "", NumberPattern.Replace(text, ""), depth);
                 captions = [];
             }
             else if (isFormal && (depth == 0 || level == 0 || depth <= level))
             {
-                (statement, note, heading, level) = (NotesPattern().IsMatch(text) ? Statement.Note : null, "", text, depth);
+                (statement, note, heading, level) = (NotesPattern.IsMatch(text) ? Statement.Note : null, "", text, depth);
                 captions = [];
             }
         }
@@ -119,10 +122,4 @@ internal static partial class StatementClassifier
         /// <summary>Short enough for a heading that has lost its number and its weight.</summary>
         private static bool IsShort(Line line) => !line.HasCells && line.Text.Length <= 70 && !line.Text.TrimEnd().EndsWith('.');
     }
-
-    [GeneratedRegex(@"^\s*(?:not\s*)?\d{1,2}(?:\.\d{1,2})*\s*[.:–-]?\s*", RegexOptions.IgnoreCase)]
-    private static partial Regex NumberPattern();
-
-    [GeneratedRegex(@"^\W*(?:\d+\.?\s*)?(?:noter|till[äa]ggsupplysningar)(?:\s+(?:till|med|m\.?m)\b.*)?\W*$", RegexOptions.IgnoreCase)]
-    private static partial Regex NotesPattern();
 }

@@ -5,8 +5,13 @@ using Finsam.Extract.Parsing;
 namespace Finsam.Extract.Interpret.Goals;
 
 /// <summary>Goals in tables: a column of goals, one of verdicts, sometimes one of comments.</summary>
-internal static partial class TableGoals
+internal static class TableGoals
 {
+    private static readonly Regex GoalHeader = new(@"^(?:del|verksamhets|effekt|huvud|ars)?mal(?:et|en|sattning\w*|formulering)?(?:\s+\d{4})?$");
+    private static readonly Regex VerdictHeader = new(@"uppfyll|uppna|\bnatt\b|bedomning|status|\bresultat");
+    private static readonly Regex CommentHeader = new(@"kommentar|analys|beskrivning");
+    private static readonly Regex Lead = new(@"^(?:[Mm]ålet\s+)?(?:[Ää]r\s+|[Hh]ar\s+)?(?:[Dd]elvis\s+|[Ee]j\s+|[Ii]nte\s+|[Hh]elt\s+)?(?:[Uu]ppfyll\w*|[Uu]ppnå\w*|[Dd]elvis|[Jj]a|[Nn]ej)[.,:;–-]*\s*");
+
     private const double TableConfidence = 0.88;
 
     internal static IEnumerable<FoundGoal> Run(PartContent content)
@@ -14,7 +19,7 @@ internal static partial class TableGoals
         foreach (var table in content.Tables)
         {
             var header = table.Cells.Where(c => c.Row == 0).ToList();
-            int? goal = Column(header, GoalHeader()), verdict = Column(header, VerdictHeader()), comment = Column(header, CommentHeader());
+            int? goal = Column(header, GoalHeader), verdict = Column(header, VerdictHeader), comment = Column(header, CommentHeader);
             if (goal is null || verdict is null || goal == verdict)
             {
                 continue;
@@ -37,7 +42,7 @@ internal static partial class TableGoals
         header.Find(c => words.IsMatch(FoldedText.Of(c.Text).Trim()))?.Column;
 
     /// <summary>What a verdict's cell says besides the verdict.</summary>
-    private static string Reason(string said) => Lead().Replace(said, "").Trim();
+    private static string Reason(string said) => Lead.Replace(said, "").Trim();
 
     private static Evidence EvidenceOf(TableCell cell) => new()
     {
@@ -47,16 +52,4 @@ internal static partial class TableGoals
         SourceText = cell.SourceText.Length > 0 ? cell.SourceText : cell.Text,
         Confidence = Math.Round(TableConfidence * cell.Confidence, 2),
     };
-
-    [GeneratedRegex(@"^(?:del|verksamhets|effekt|huvud|ars)?mal(?:et|en|sattning\w*|formulering)?(?:\s+\d{4})?$")]
-    private static partial Regex GoalHeader();
-
-    [GeneratedRegex(@"uppfyll|uppna|\bnatt\b|bedomning|status|\bresultat")]
-    private static partial Regex VerdictHeader();
-
-    [GeneratedRegex(@"kommentar|analys|beskrivning")]
-    private static partial Regex CommentHeader();
-
-    [GeneratedRegex(@"^(?:[Mm]ålet\s+)?(?:[Ää]r\s+|[Hh]ar\s+)?(?:[Dd]elvis\s+|[Ee]j\s+|[Ii]nte\s+|[Hh]elt\s+)?(?:[Uu]ppfyll\w*|[Uu]ppnå\w*|[Dd]elvis|[Jj]a|[Nn]ej)[.,:;–-]*\s*")]
-    private static partial Regex Lead();
 }

@@ -6,8 +6,12 @@ using Finsam.Extract.Model;
 namespace Finsam.Extract.Interpret.Goals;
 
 /// <summary>Goals with a verdict below or behind them: <c>(Målet delvis uppfyllt. …)</c>, <c>Måluppfyllelse: Målet är uppfyllt</c>.</summary>
-internal static partial class VerdictGoals
+internal static class VerdictGoals
 {
+    private static readonly Regex Verdict = new(@"(?:\(\s*|(?<=\n|^)(?:(?:maluppfyllelse|bedomning|resultat|status|uppfoljning|kommentar)\s*[:.-]\s*)?)m[a.,'´`]?l(?:et|en)\s+(?:ar\s+|har\s+|bedoms\s+|anses\s+|vara\s+|som\s+)*(?:(?:delvis|ej|inte|icke|helt|i huvudsak|till viss del|till stor del|nastan)\s+)?(?:ar\s+|har\s+)?(?:uppfyll\w*|uppna\w*|na[dt]d?t?s?\b)\.?|(?<=\n)(?:maluppfyllelse|malet uppfyllt|uppfyllt|bedomning)\s*:\s*(?:(?:delvis|ej|inte|helt)\b\s*(?:uppfyll\w*|uppna\w*)?|uppfyll\w*|uppna\w*|ja\b|nej\b)\.?");
+    private static readonly Regex Letters = new(@"\p{L}{3}");
+    private static readonly Regex GoalLabel = new(@"^(?:(?:(?:[Dd]el)?[Mm][åa]l)\s*\d*\s*[:.–-]\s*|\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=\p{Lu}))");
+
     private const double VerdictConfidence = 0.9;
     private const int MostGoalLines = 8;
 
@@ -17,7 +21,7 @@ internal static partial class VerdictGoals
         var headings = Outline.Of(content).Select(h => h.Line.Index).ToHashSet();
         var text = new JoinedLines(lines);
         var after = 0;
-        foreach (Match match in Verdict().Matches(text.Folded))
+        foreach (Match match in Verdict.Matches(text.Folded))
         {
             if (match.Index < after)
             {
@@ -53,8 +57,8 @@ internal static partial class VerdictGoals
             var start = Math.Max(after, end < 1 ? 0 : text.Text.LastIndexOf('\n', end - 1) + 1);
             var line = text.LineAt(start);
             var words = text.Text[start..end].Trim();
-            var isOver = headings.Contains(line.Index) || (words.Length > 0 && !Letters().IsMatch(words));
-            if (isOver && (starts.Count > 0 || words.Length == 0 || !Letters().IsMatch(words)))
+            var isOver = headings.Contains(line.Index) || (words.Length > 0 && !Letters.IsMatch(words));
+            if (isOver && (starts.Count > 0 || words.Length == 0 || !Letters.IsMatch(words)))
             {
                 break;
             }
@@ -74,17 +78,8 @@ internal static partial class VerdictGoals
 
         return starts is []
             ? ("", text.LineAt(at))
-            : (GoalLabel().Replace(JoinedLines.Flow(text.Text[starts[^1].At..at]).TrimStart(')', '.', ' ', '-', '•'), "").Trim(), starts[^1].Line);
+            : (GoalLabel.Replace(JoinedLines.Flow(text.Text[starts[^1].At..at]).TrimStart(')', '.', ' ', '-', '•'), "").Trim(), starts[^1].Line);
     }
 
     private static bool BeginsGoal(string words) => char.IsUpper(words.TrimStart('-', '•', '*', ' ', '"', '”')[..1], 0) || char.IsDigit(words[0]);
-
-    [GeneratedRegex(@"(?:\(\s*|(?<=\n|^)(?:(?:maluppfyllelse|bedomning|resultat|status|uppfoljning|kommentar)\s*[:.-]\s*)?)m[a.,'´`]?l(?:et|en)\s+(?:ar\s+|har\s+|bedoms\s+|anses\s+|vara\s+|som\s+)*(?:(?:delvis|ej|inte|icke|helt|i huvudsak|till viss del|till stor del|nastan)\s+)?(?:ar\s+|har\s+)?(?:uppfyll\w*|uppna\w*|na[dt]d?t?s?\b)\.?|(?<=\n)(?:maluppfyllelse|malet uppfyllt|uppfyllt|bedomning)\s*:\s*(?:(?:delvis|ej|inte|helt)\b\s*(?:uppfyll\w*|uppna\w*)?|uppfyll\w*|uppna\w*|ja\b|nej\b)\.?")]
-    private static partial Regex Verdict();
-
-    [GeneratedRegex(@"\p{L}{3}")]
-    private static partial Regex Letters();
-
-    [GeneratedRegex(@"^(?:(?:(?:[Dd]el)?[Mm][åa]l)\s*\d*\s*[:.–-]\s*|\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=\p{Lu}))")]
-    private static partial Regex GoalLabel();
 }

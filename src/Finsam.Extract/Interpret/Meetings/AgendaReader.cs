@@ -7,8 +7,11 @@ using Finsam.Extract.Segment;
 namespace Finsam.Extract.Interpret.Meetings;
 
 /// <summary>Items of agendas and minutes, with decisions.</summary>
-public static partial class AgendaReader
+public static class AgendaReader
 {
+    private static readonly Regex DiaryPattern = new(@"\b(?:[Dd]nr|DNR|[Dd]iarienr|[Dd]iarienummer|[Dd]ärendenr)\b\.?\s*:?\s*(?<number>(?:\p{Lu}[\p{L}-]*[\s-]?)?\d[\d\p{L}/:.-]*)");
+    private static readonly Regex SignaturePattern = new(@"^\W*(?:vid protokollet|underskrift\w*|justeras\b|justerat\b|justeras:|protokollforare\b|sekreterare\s*(?::|$)|ordforande\s*(?::|$)|justerare\s*(?::|$)|bevis\b)");
+
     public static ImmutableArray<AgendaItemRecord> Run(PartContent content)
     {
         if (content.Part.Type is not (DocumentType.Minutes or DocumentType.Notice))
@@ -42,7 +45,7 @@ public static partial class AgendaReader
     {
         for (var i = last.Next; i < lines.Length; i++)
         {
-            if (SignaturePattern().IsMatch(Folded.Of(lines[i].Text)))
+            if (SignaturePattern.IsMatch(Folded.Of(lines[i].Text)))
             {
                 return i;
             }
@@ -53,13 +56,7 @@ public static partial class AgendaReader
 
     private static string? Diary(string text)
     {
-        var match = DiaryPattern().Match(text);
+        var match = DiaryPattern.Match(text);
         return match.Success ? match.Groups["number"].Value.TrimEnd('.', ',', ':') : null;
     }
-
-    [GeneratedRegex(@"\b(?:[Dd]nr|DNR|[Dd]iarienr|[Dd]iarienummer|[Dd]ärendenr)\b\.?\s*:?\s*(?<number>(?:\p{Lu}[\p{L}-]*[\s-]?)?\d[\d\p{L}/:.-]*)")]
-    private static partial Regex DiaryPattern();
-
-    [GeneratedRegex(@"^\W*(?:vid protokollet|underskrift\w*|justeras\b|justerat\b|justeras:|protokollforare\b|sekreterare\s*(?::|$)|ordforande\s*(?::|$)|justerare\s*(?::|$)|bevis\b)")]
-    private static partial Regex SignaturePattern();
 }

@@ -10,8 +10,19 @@ namespace Finsam.Extract.Interpret.Meetings;
 /// What the meeting itself decided under an item: the text under its own label, else the sentences in which the meeting
 /// decides, approves, appoints or commissions. What others decided, earlier decisions and proposals are none.
 /// </summary>
-internal static partial class DecisionReader
+internal static class DecisionReader
 {
+    private static readonly Regex LabelPattern = new(@"^\W*(?:(?:styrelsens |forbundsstyrelsens |motets |stammans )?beslut(?: blev| blir)?\s*(?::|$)|(?:styrelsen|motet|stamman|forbundsstyrelsen) beslutar?(?:de)?\s*:)");
+    private static readonly Regex OtherLabelPattern = new(@"^\W*(?:bakgrund|arende(?:beskrivning|t)?|underlag|beslutsunderlag|bilag\w+|expedieras|protokollsutdrag|reservation\w*|yrkande\w*|foredragande|sammanfattning|beredning|justera\w*|vid protokollet|paragrafen)\s*(?::|$)");
+    private static readonly Regex ClausePattern = new(@"^\W*(?:att\b|[a-d]\)|\d\.)");
+
+    /// <summary>The object of the decision is still to come, as a list of <c>att</c> clauses.</summary>
+    private static readonly Regex OpenPattern = new(@"beslutar?(?:de|s)?(?:\s+att)?\s*[,.:;]?$|\batt\s*:?$|foljande\s*:?$");
+
+    private static readonly Regex BodyPattern = new(@"\b(?:styrelsen|forbundsstyrelsen|motet|stamman|samradet|medlemssamradet|gruppen|ledamoterna|beredningsgruppen)(?:\s+\w+){0,3}?\s+(?:" + Verbs + @")\b(?<!\b(?:gav|ger|lade|lagger)\b(?!.*(?:uppdrag|till handlingarna|ansvarsfrihet)))|\b(?:" + Verbs + @")\s+(?:styrelsen|forbundsstyrelsen|motet|stamman|samradet|medlemssamradet|enhalligt)\b");
+    private static readonly Regex PassivePattern = new(@"\b(?:lades|laggs)\b.{0,40}\btill handlingarna|\b(?:godkandes|godkanns|faststalldes|faststalls|antogs|antas av|utsags|utses|valdes|valjs|omvaldes|omvaljs|bordlades|bordlaggs|avslogs|bifolls|beviljades|beviljas|beslutades|beslutas|beslots)\b|\b(?:far|fick|ges|gavs)\b.{0,60}\bi uppdrag\b");
+    private static readonly Regex EarlierPattern = new(@"\b(?:har|hade|ha)\s+(?:\w+\s+){0,4}?(?:beslutat|beslutats|godkant|utsetts|utsett|antagit|fattat)|\bskulle\b|\bforesl(?:ar|og|as|ogs)\b|\b(?:infor|innan|tills)\s+(?:\w+\s+){0,3}?(?:besluta[rs]?|godkanns)|vid (?:forra|foregaende) (?:mote|sammantrade)\w*.{0,30}beslutades|\bkan (?:styrelsen|motet)|\bom (?:styrelsen|motet)\b|forslag till beslut");
+
     internal static string Read(ImmutableArray<Line> lines)
     {
         var labelled = Labelled(lines);
@@ -23,7 +34,7 @@ internal static partial class DecisionReader
         var found = new List<string>();
         for (var i = 0; i < lines.Length; i++)
         {
-            var match = LabelPattern().Match(Folded.Of(lines[i].Text));
+            var match = LabelPattern.Match(Folded.Of(lines[i].Text));
             if (!match.Success)
             {
                 continue;
@@ -49,8 +60,8 @@ internal static partial class DecisionReader
         {
             foreach (var sentence in Sentences.Split(paragraphs[i]).Where(IsDecision))
             {
-                var clauses = OpenPattern().IsMatch(Folded.Of(sentence))
-                    ? paragraphs.Skip(i + 1).TakeWhile(p => ClausePattern().IsMatch(Folded.Of(p)))
+                var clauses = OpenPattern.IsMatch(Folded.Of(sentence))
+                    ? paragraphs.Skip(i + 1).TakeWhile(p => ClausePattern.IsMatch(Folded.Of(p)))
                     : [];
                 decided.Add(string.Join(' ', clauses.Prepend(sentence)));
             }
@@ -62,40 +73,18 @@ internal static partial class DecisionReader
     internal static bool IsDecision(string sentence)
     {
         var folded = Folded.Of(sentence);
-        if (EarlierPattern().IsMatch(folded))
+        if (EarlierPattern.IsMatch(folded))
         {
             return false;
         }
 
-        return BodyPattern().IsMatch(folded) || PassivePattern().IsMatch(folded);
+        return BodyPattern.IsMatch(folded) || PassivePattern.IsMatch(folded);
     }
 
-    private static bool IsClause(Line line) => ClausePattern().IsMatch(Folded.Of(line.Text));
+    private static bool IsClause(Line line) => ClausePattern.IsMatch(Folded.Of(line.Text));
 
     private static bool IsOtherLabel(Line line) =>
-        line.IsRule || line.HeadingLevel > 0 || OtherLabelPattern().IsMatch(Folded.Of(line.Text)) || LabelPattern().IsMatch(Folded.Of(line.Text));
-
-    [GeneratedRegex(@"^\W*(?:(?:styrelsens |forbundsstyrelsens |motets |stammans )?beslut(?: blev| blir)?\s*(?::|$)|(?:styrelsen|motet|stamman|forbundsstyrelsen) beslutar?(?:de)?\s*:)")]
-    private static partial Regex LabelPattern();
-
-    [GeneratedRegex(@"^\W*(?:bakgrund|arende(?:beskrivning|t)?|underlag|beslutsunderlag|bilag\w+|expedieras|protokollsutdrag|reservation\w*|yrkande\w*|foredragande|sammanfattning|beredning|justera\w*|vid protokollet|paragrafen)\s*(?::|$)")]
-    private static partial Regex OtherLabelPattern();
-
-    [GeneratedRegex(@"^\W*(?:att\b|[a-d]\)|\d\.)")]
-    private static partial Regex ClausePattern();
-
-    /// <summary>The object of the decision is still to come, as a list of <c>att</c> clauses.</summary>
-    [GeneratedRegex(@"beslutar?(?:de|s)?(?:\s+att)?\s*[,.:;]?$|\batt\s*:?$|foljande\s*:?$")]
-    private static partial Regex OpenPattern();
+        line.IsRule || line.HeadingLevel > 0 || OtherLabelPattern.IsMatch(Folded.Of(line.Text)) || LabelPattern.IsMatch(Folded.Of(line.Text));
 
     private const string Verbs = "beslutar|beslutade|beslutat|beslot|beslutas|godkanner|godkande|godkannde|antar|antog|faststaller|faststallde|utser|utsag|valjer|valde|avslar|avslog|bifaller|bifoll|uppdrar|uppdrog|ger|gav|tillstyrker|tillstyrkte|beviljar|beviljade|bordlagger|bordlade|lagger|lade|overlater|overlat|anslar|avsatter|avsatte|staller sig bakom|stallde sig bakom";
-
-    [GeneratedRegex(@"\b(?:styrelsen|forbundsstyrelsen|motet|stamman|samradet|medlemssamradet|gruppen|ledamoterna|beredningsgruppen)(?:\s+\w+){0,3}?\s+(?:" + Verbs + @")\b(?<!\b(?:gav|ger|lade|lagger)\b(?!.*(?:uppdrag|till handlingarna|ansvarsfrihet)))|\b(?:" + Verbs + @")\s+(?:styrelsen|forbundsstyrelsen|motet|stamman|samradet|medlemssamradet|enhalligt)\b")]
-    private static partial Regex BodyPattern();
-
-    [GeneratedRegex(@"\b(?:lades|laggs)\b.{0,40}\btill handlingarna|\b(?:godkandes|godkanns|faststalldes|faststalls|antogs|antas av|utsags|utses|valdes|valjs|omvaldes|omvaljs|bordlades|bordlaggs|avslogs|bifolls|beviljades|beviljas|beslutades|beslutas|beslots)\b|\b(?:far|fick|ges|gavs)\b.{0,60}\bi uppdrag\b")]
-    private static partial Regex PassivePattern();
-
-    [GeneratedRegex(@"\b(?:har|hade|ha)\s+(?:\w+\s+){0,4}?(?:beslutat|beslutats|godkant|utsetts|utsett|antagit|fattat)|\bskulle\b|\bforesl(?:ar|og|as|ogs)\b|\b(?:infor|innan|tills)\s+(?:\w+\s+){0,3}?(?:besluta[rs]?|godkanns)|vid (?:forra|foregaende) (?:mote|sammantrade)\w*.{0,30}beslutades|\bkan (?:styrelsen|motet)|\bom (?:styrelsen|motet)\b|forslag till beslut")]
-    private static partial Regex EarlierPattern();
 }

@@ -6,8 +6,14 @@ using Finsam.Extract.Parsing;
 namespace Finsam.Extract.Interpret.Meetings;
 
 /// <summary>Meetings held, called or mentioned.</summary>
-public static partial class MeetingReader
+public static class MeetingReader
 {
+    private static readonly Regex OtherBodyPattern = new(@"\b(?:stamma|stammo|arsmote|medlemssamrad|styrgrupp|arbetsgrupp)\w*");
+    private static readonly Regex TimePattern = new(@"\btid\b|\bkl\b|klockan|tidpunkt|plats");
+    private static readonly Regex AdjustedPattern = new(@"justerings(?:datum|dag)\w*|datum for justering\w*|justera(?:t|des|s)(?:\s+den)?|justeringen\s+(?:agde rum|skedde)|paragraferna justerades");
+    private static readonly Regex PostedPattern = new(@"anslags?(?:et)?\s+(?:uppsattande|satts upp|sattes upp|uppsatt)|datum (?:for|da) anslag\w*(?:\s+(?:uppsatt\w*|satts upp))?|uppsatt\w*(?:\s+den)?|anslaget den|anslagits den|anslagsdatum|anslagsdag");
+    private static readonly Regex RemovedPattern = new(@"nedtag\w*|tas ner\w*|tagits ned\w*|avpublicer\w*");
+
     private const int HeadLines = 45;
 
     public static ImmutableArray<MeetingRecord> Run(PartContent content) => content.Part.Type switch
@@ -24,7 +30,7 @@ public static partial class MeetingReader
         var folded = Folded.Of(text);
         return folded.Contains("beredningsgrupp", StringComparison.Ordinal) && !folded.Contains("styrelse", StringComparison.Ordinal) ? "preparatory_group"
             : folded.Contains("presidi", StringComparison.Ordinal) && !folded.Contains("styrelse", StringComparison.Ordinal) ? "presidium"
-            : OtherBodyPattern().IsMatch(folded) ? ""
+            : OtherBodyPattern.IsMatch(folded) ? ""
             : "board";
     }
 
@@ -48,9 +54,9 @@ public static partial class MeetingReader
                 Body = BodyOf(string.Join(' ', head.Take(12).Select(l => l.Text))),
                 Kind = kind,
                 Place = content.Part.Place,
-                AdjustedDate = Labelled(content.Lines, AdjustedPattern(), date),
-                PostedDate = Labelled(content.Lines, PostedPattern(), date),
-                RemovedDate = Labelled(content.Lines, RemovedPattern(), date),
+                AdjustedDate = Labelled(content.Lines, AdjustedPattern, date),
+                PostedDate = Labelled(content.Lines, PostedPattern, date),
+                RemovedDate = Labelled(content.Lines, RemovedPattern, date),
                 Evidence = Evidence.At(dated, 0.95),
             },
         ];
@@ -58,7 +64,7 @@ public static partial class MeetingReader
 
     private static TimeMention? TimeOf(ImmutableArray<Line> head, Line dated)
     {
-        var labelled = head.Where(l => TimePattern().IsMatch(Folded.Of(l.Text))).Prepend(dated);
+        var labelled = head.Where(l => TimePattern.IsMatch(Folded.Of(l.Text))).Prepend(dated);
         foreach (var line in labelled)
         {
             if (ClockTimes.First(WithoutDates(line.Text)) is { } time)
@@ -103,19 +109,4 @@ public static partial class MeetingReader
 
         return null;
     }
-
-    [GeneratedRegex(@"\b(?:stamma|stammo|arsmote|medlemssamrad|styrgrupp|arbetsgrupp)\w*")]
-    private static partial Regex OtherBodyPattern();
-
-    [GeneratedRegex(@"\btid\b|\bkl\b|klockan|tidpunkt|plats")]
-    private static partial Regex TimePattern();
-
-    [GeneratedRegex(@"justerings(?:datum|dag)\w*|datum for justering\w*|justera(?:t|des|s)(?:\s+den)?|justeringen\s+(?:agde rum|skedde)|paragraferna justerades")]
-    private static partial Regex AdjustedPattern();
-
-    [GeneratedRegex(@"anslags?(?:et)?\s+(?:uppsattande|satts upp|sattes upp|uppsatt)|datum (?:for|da) anslag\w*(?:\s+(?:uppsatt\w*|satts upp))?|uppsatt\w*(?:\s+den)?|anslaget den|anslagits den|anslagsdatum|anslagsdag")]
-    private static partial Regex PostedPattern();
-
-    [GeneratedRegex(@"nedtag\w*|tas ner\w*|tagits ned\w*|avpublicer\w*")]
-    private static partial Regex RemovedPattern();
 }

@@ -10,8 +10,13 @@ namespace Finsam.Extract.Interpret.Meetings;
 /// Meetings that a report lists: dates behind <c>Styrelsen har haft sex sammanträden;</c>, or one a line under a heading
 /// about meetings. The year is the report's where a date has none. A single day in running text is no list.
 /// </summary>
-internal static partial class MentionedMeetings
+internal static class MentionedMeetings
 {
+    private static readonly Regex MeetingPattern = new(@"sammantra(?:d\w*|tt)|styrelsemot\w*|\bmoten\b|sammankomst\w*");
+    private static readonly Regex OtherPattern = new(@"planeringsdag|framtidsdag|konferens|utbildning|seminari|deltagare|traffar");
+    private static readonly Regex OwnLabelPattern = new(@"^\W*(?:styrelse(?:mote|sammantrade)|sammantrade|ordinarie mote|extra mote|mote)\b");
+    private static readonly Regex YearPattern = new(@"(?<![\d/-])(?:19|20)\d\d(?![\d-])");
+
     internal static ImmutableArray<MeetingRecord> Read(PartContent content)
     {
         var year = content.Part.PeriodEnd?.Year;
@@ -41,7 +46,7 @@ internal static partial class MentionedMeetings
         {
             var dates = SwedishDates.FindListed(line.Text, listYear);
             var isDates = dates.Count > 0 && LeftOver(line.Text) <= 25;
-            if (isDates && (heading is not null || OwnLabelPattern().IsMatch(Folded.Of(line.Text))))
+            if (isDates && (heading is not null || OwnLabelPattern.IsMatch(Folded.Of(line.Text))))
             {
                 foreach (var date in dates)
                 {
@@ -51,7 +56,7 @@ internal static partial class MentionedMeetings
             else if (!isDates)
             {
                 heading = IsAboutMeetings(line.Text) && !line.Text.EndsWith('.') && dates.Count < 2 ? line : null;
-                listYear = heading is not null && YearPattern().Match(line.Text) is { Success: true } stated ? int.Parse(stated.Value) : year;
+                listYear = heading is not null && YearPattern.Match(line.Text) is { Success: true } stated ? int.Parse(stated.Value) : year;
             }
         }
     }
@@ -59,14 +64,14 @@ internal static partial class MentionedMeetings
     private static bool IsAboutMeetings(string text)
     {
         var folded = Folded.Of(text);
-        return MeetingPattern().IsMatch(folded) && !OtherPattern().IsMatch(folded);
+        return MeetingPattern.IsMatch(folded) && !OtherPattern.IsMatch(folded);
     }
 
     /// <summary>The dates behind the word for meetings: those before it belong to something else.</summary>
     private static IReadOnlyList<DateOnly> Dates(string sentence, int? year)
     {
-        var word = MeetingPattern().Match(Folded.Of(sentence));
-        var stated = YearPattern().Match(sentence);
+        var word = MeetingPattern.Match(Folded.Of(sentence));
+        var stated = YearPattern.Match(sentence);
         return SwedishDates.FindListed(sentence[word.Index..], stated.Success ? int.Parse(stated.Value) : year);
     }
 
@@ -80,16 +85,4 @@ internal static partial class MentionedMeetings
         Kind = "mentioned",
         Evidence = Evidence.At(line, 0.9),
     };
-
-    [GeneratedRegex(@"sammantra(?:d\w*|tt)|styrelsemot\w*|\bmoten\b|sammankomst\w*")]
-    private static partial Regex MeetingPattern();
-
-    [GeneratedRegex(@"planeringsdag|framtidsdag|konferens|utbildning|seminari|deltagare|traffar")]
-    private static partial Regex OtherPattern();
-
-    [GeneratedRegex(@"^\W*(?:styrelse(?:mote|sammantrade)|sammantrade|ordinarie mote|extra mote|mote)\b")]
-    private static partial Regex OwnLabelPattern();
-
-    [GeneratedRegex(@"(?<![\d/-])(?:19|20)\d\d(?![\d-])")]
-    private static partial Regex YearPattern();
 }

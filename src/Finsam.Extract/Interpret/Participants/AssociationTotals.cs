@@ -9,8 +9,13 @@ namespace Finsam.Extract.Interpret.Participants;
 /// Sums over the whole association that running text tells outside the descriptions of activities
 /// (<c>Under året fick totalt 792 människor stöd</c>).
 /// </summary>
-internal static partial class AssociationTotals
+internal static class AssociationTotals
 {
+    private static readonly Regex Sum = new(@"(?:totalt|sammanlagt|tillsammans)\s+(?:har\s+)?\d+(?: \d{3})?\s+(?:unika\s+)?(?:deltagare|manniskor|personer|individer)(?!\s+(?:fran|i beredning))|av de \d+ (?:deltagare |personer )?som (?:har )?avslut");
+
+    /// <summary>The sum is one over the activities, and not over the association's people.</summary>
+    private static readonly Regex OverActivities = new(@"^[^.:]{0,200}\b(?:fran|i|av|inom)\s+(?:foljande|samtliga|alla|de)\s+(?:\w+\s+){0,3}(?:insatser|projekt|verksamheter)");
+
     internal static IEnumerable<ParticipantRecord> Run(PartContent content, ImmutableArray<ActivityBlock> blocks, ImmutableArray<ParticipantTable> tables)
     {
         var owned = tables.Where(t => t.Activity.Length > 0 && t.Activity != TableActivity.AllActivities).Select(t => t.FirstLine).ToList();
@@ -46,23 +51,16 @@ internal static partial class AssociationTotals
     private static IEnumerable<ParticipantRecord> Read(List<Line> lines)
     {
         var text = new JoinedLines(lines);
-        var sum = Sum().Match(text.Folded);
+        var sum = Sum.Match(text.Folded);
         if (!sum.Success)
         {
             return [];
         }
 
         var first = lines.IndexOf(text.LineAt(sum.Index));
-        var activity = OverActivities().IsMatch(text.Folded[sum.Index..]) ? TableActivity.AllActivities : "";
+        var activity = OverActivities.IsMatch(text.Folded[sum.Index..]) ? TableActivity.AllActivities : "";
         return CountReader.Run(activity, new JoinedLines(lines.Skip(first).Take(MostLines)));
     }
 
     private const int MostLines = 8;
-
-    [GeneratedRegex(@"(?:totalt|sammanlagt|tillsammans)\s+(?:har\s+)?\d+(?: \d{3})?\s+(?:unika\s+)?(?:deltagare|manniskor|personer|individer)(?!\s+(?:fran|i beredning))|av de \d+ (?:deltagare |personer )?som (?:har )?avslut")]
-    private static partial Regex Sum();
-
-    /// <summary>The sum is one over the activities, and not over the association's people.</summary>
-    [GeneratedRegex(@"^[^.:]{0,200}\b(?:fran|i|av|inom)\s+(?:foljande|samtliga|alla|de)\s+(?:\w+\s+){0,3}(?:insatser|projekt|verksamheter)")]
-    private static partial Regex OverActivities();
 }

@@ -12,13 +12,24 @@ namespace Finsam.Extract.Interpret.Participants;
 internal sealed record ColumnRole(string? Measure, string Gender, bool IsPercent);
 
 /// <summary>Reads the headings of columns: genders, totals, shares, years, measures.</summary>
-internal static partial class ColumnRoles
+internal static class ColumnRoles
 {
+    private static readonly Regex Year = new(@"(?<!\d)(?:19|20)\d\d(?!\d)");
+    private static readonly Regex Women = new(@"kvinn|\bkv\b|flickor|tjejer");
+    private static readonly Regex Men = new(@"\bman\b|\bm[a.?]n\b|pojkar|killar");
+    private static readonly Regex OtherGender = new(@"icke|annat|okant|ej angivet|\bovriga\b");
+    private static readonly Regex Share = new(@"%|procent|\bandel");
+
+    /// <summary>Numbers with their share behind them: a cell that is a share says so by its own sign.</summary>
+    private static readonly Regex NumberFirst = new(@"^(?:totalt?|antal|summa)\b(?! andel)");
+
+    private static readonly Regex Total = new(@"^(?:totalt?|antal|summa|alla|samtliga|tot\.?)$");
+
     /// <summary>The roles by column; a column whose numbers are not of this report (an earlier year) has none.</summary>
     internal static ImmutableArray<ColumnRole?> Of(Table table, int headerRows)
     {
         var headers = Enumerable.Range(0, table.Columns).Select(c => FoldedText.Of(HeaderOf(table, c, headerRows))).ToArray();
-        var years = headers.Skip(1).SelectMany(h => Year().Matches(h).Select(m => int.Parse(m.Value))).ToHashSet();
+        var years = headers.Skip(1).SelectMany(h => Year.Matches(h).Select(m => int.Parse(m.Value))).ToHashSet();
         var latest = years.Count > 1 ? years.Max() : (int?)null;
         return [.. headers.Select((h, c) => c == 0 ? null : RoleOf(h, latest))];
     }
@@ -41,7 +52,7 @@ internal static partial class ColumnRoles
         return rows;
     }
 
-    private static bool IsValue(TableCell cell) => cell.Text.Any(char.IsDigit) && !Year().IsMatch(cell.Text);
+    private static bool IsValue(TableCell cell) => cell.Text.Any(char.IsDigit) && !Year.IsMatch(cell.Text);
 
     private static string HeaderOf(Table table, int column, int headerRows) => string.Join(' ', table.Cells
         .Where(c => c.Row < headerRows && c.Column <= column && column < c.Column + Math.Max(1, c.ColumnSpan))
@@ -49,36 +60,14 @@ internal static partial class ColumnRoles
 
     private static ColumnRole? RoleOf(string header, int? latestYear)
     {
-        if (latestYear is { } latest && Year().IsMatch(header) && !header.Contains(latest.ToString()))
+        if (latestYear is { } latest && Year.IsMatch(header) && !header.Contains(latest.ToString()))
         {
             return null;
         }
 
-        var gender = Women().IsMatch(header) ? "women" : Men().IsMatch(header) ? "men" : OtherGender().IsMatch(header) ? "other" : "total";
-        var isPercent = Share().IsMatch(header) && !NumberFirst().IsMatch(header);
-        var isPlain = header.Length == 0 || gender != "total" || isPercent || Total().IsMatch(header);
+        var gender = Women.IsMatch(header) ? "women" : Men.IsMatch(header) ? "men" : OtherGender.IsMatch(header) ? "other" : "total";
+        var isPercent = Share.IsMatch(header) && !NumberFirst.IsMatch(header);
+        var isPlain = header.Length == 0 || gender != "total" || isPercent || Total.IsMatch(header);
         return new ColumnRole(isPlain ? null : MeasureLabels.Of(header), gender, isPercent);
     }
-
-    [GeneratedRegex(@"(?<!\d)(?:19|20)\d\d(?!\d)")]
-    private static partial Regex Year();
-
-    [GeneratedRegex(@"kvinn|\bkv\b|flickor|tjejer")]
-    private static partial Regex Women();
-
-    [GeneratedRegex(@"\bman\b|\bm[a.?]n\b|pojkar|killar")]
-    private static partial Regex Men();
-
-    [GeneratedRegex(@"icke|annat|okant|ej angivet|\bovriga\b")]
-    private static partial Regex OtherGender();
-
-    [GeneratedRegex(@"%|procent|\bandel")]
-    private static partial Regex Share();
-
-    /// <summary>Numbers with their share behind them: a cell that is a share says so by its own sign.</summary>
-    [GeneratedRegex(@"^(?:totalt?|antal|summa)\b(?! andel)")]
-    private static partial Regex NumberFirst();
-
-    [GeneratedRegex(@"^(?:totalt?|antal|summa|alla|samtliga|tot\.?)$")]
-    private static partial Regex Total();
 }

@@ -7,8 +7,14 @@ using Finsam.Extract.Parsing;
 namespace Finsam.Extract.Interpret.Participants;
 
 /// <summary>Outcome tables whose columns were flattened: lines of a label and a number, one under the other.</summary>
-internal static partial class OutcomeLists
+internal static class OutcomeLists
 {
+    /// <summary>A stray digit before the number is a speck.</summary>
+    private static readonly Regex LabelAndNumber = new(@"^(?<label>\W{0,3}\p{L}[^\d:.()]{2,45}(?:\([^)\d]*\))?)(?:\s+\d)?\s+(?<n>\d{1,4})$");
+
+    private static readonly Regex MangledLabelAndNumber = new(@"^(?<label>\D*\p{L}\D*?)[\s_]+(?<n>\d{1,4})\W*$");
+    private static readonly Regex Total = new(@"^\W*totalt\W*$|aggregerad|samtliga insatser|alla insatser");
+
     private const int FewestEntries = 3;
     private const int WidestGapLines = 4;
     private const int TitleLines = 6;
@@ -54,7 +60,7 @@ internal static partial class OutcomeLists
     {
         for (var (i, last) = (from, from); i < prose.Length && i - last <= WidestGapLines; i++)
         {
-            var match = MangledLabelAndNumber().Match(prose[i].Text.Trim());
+            var match = MangledLabelAndNumber.Match(prose[i].Text.Trim());
             if (EntryOf(prose[i]) is not null)
             {
                 last = i;
@@ -79,7 +85,7 @@ internal static partial class OutcomeLists
 
     private static string ActivityOf(int at, ImmutableArray<Line> prose, ImmutableArray<ActivityBlock> blocks)
     {
-        var isTotal = prose[Math.Max(0, at - TitleLines)..at].Any(l => Total().IsMatch(FoldedText.Of(l.Text)));
+        var isTotal = prose[Math.Max(0, at - TitleLines)..at].Any(l => Total.IsMatch(FoldedText.Of(l.Text)));
         var index = prose[at].Index;
         return isTotal ? TableActivity.AllActivities
             : blocks.LastOrDefault(b => b.FirstLine <= index && index <= b.LastLine)?.Name ?? "";
@@ -87,21 +93,11 @@ internal static partial class OutcomeLists
 
     private static Entry? EntryOf(Line line)
     {
-        var match = LabelAndNumber().Match(line.Text.Trim());
+        var match = LabelAndNumber.Match(line.Text.Trim());
         return match.Success && MeasureLabels.Of(match.Groups["label"].Value) is { } measure && measure != "meetings"
             ? new Entry(measure, decimal.Parse(match.Groups["n"].Value))
             : null;
     }
 
     private sealed record Entry(string Measure, decimal Value);
-
-    /// <summary>A stray digit before the number is a speck.</summary>
-    [GeneratedRegex(@"^(?<label>\W{0,3}\p{L}[^\d:.()]{2,45}(?:\([^)\d]*\))?)(?:\s+\d)?\s+(?<n>\d{1,4})$")]
-    private static partial Regex LabelAndNumber();
-
-    [GeneratedRegex(@"^(?<label>\D*\p{L}\D*?)[\s_]+(?<n>\d{1,4})\W*$")]
-    private static partial Regex MangledLabelAndNumber();
-
-    [GeneratedRegex(@"^\W*totalt\W*$|aggregerad|samtliga insatser|alla insatser")]
-    private static partial Regex Total();
 }

@@ -10,8 +10,11 @@ namespace Finsam.Extract.Interpret.Participants;
 /// Reads tables that count participants: measures by row with genders by column, or activities by row with measures
 /// and genders by column.
 /// </summary>
-public static partial class ParticipantTables
+public static class ParticipantTables
 {
+    private static readonly Regex Money = new(@"\bbudget|\butfall|\bt?kr\b|mnkr|belopp|bokslut|\bnot\b|kostnad|kronor|differens|avvikelse|arvode|\bdatum\b|omradesnamn");
+    private static readonly Regex AboutPeople = new(@"deltag|avslut|person|individ|ungdom");
+
     private const double TableConfidence = 0.93;
     private const int FewestMeasures = 2;
 
@@ -36,7 +39,7 @@ public static partial class ParticipantTables
         {
             var headerRows = ColumnRoles.HeaderRows(table);
             var headers = string.Join(' ', table.Cells.Where(c => c.Row < headerRows).Select(c => c.Text).Prepend(table.Title));
-            if (Money().IsMatch(FoldedText.Of(headers)))
+            if (Money.IsMatch(FoldedText.Of(headers)))
             {
                 return null;
             }
@@ -51,7 +54,7 @@ public static partial class ParticipantTables
                 return ByMeasure(table, rows, roles, TableActivity.Of(table, Content, Blocks, Headings));
             }
 
-            return roles.Any(r => r?.Measure is not null and not "meetings") || (roles.Count(r => r is { Gender: not "total" }) >= 2 && AboutPeople().IsMatch(FoldedText.Of(headers)))
+            return roles.Any(r => r?.Measure is not null and not "meetings") || (roles.Count(r => r is { Gender: not "total" }) >= 2 && AboutPeople.IsMatch(FoldedText.Of(headers)))
                 ? ByActivity(table, rows, roles, Blocks)
                 : null;
         }
@@ -109,10 +112,4 @@ public static partial class ParticipantTables
     };
 
     private sealed record Row(string Label, ImmutableArray<TableCell> Cells);
-
-    [GeneratedRegex(@"\bbudget|\butfall|\bt?kr\b|mnkr|belopp|bokslut|\bnot\b|kostnad|kronor|differens|avvikelse|arvode|\bdatum\b|omradesnamn")]
-    private static partial Regex Money();
-
-    [GeneratedRegex(@"deltag|avslut|person|individ|ungdom")]
-    private static partial Regex AboutPeople();
 }

@@ -10,8 +10,13 @@ namespace Finsam.Extract.Interpret.Participants;
 /// <param name="Name">Empty where nothing tells.</param>
 /// <param name="IsHeading">A heading above the table names it.</param>
 /// <param name="Evidence">Where it is named.</param>
-internal sealed partial record TableActivity(string Name, bool IsHeading, Evidence Evidence)
+internal sealed record TableActivity(string Name, bool IsHeading, Evidence Evidence)
 {
+    private static readonly Regex Total = new(@"^\W*(?:totalt|samtliga insatser|alla insatser|sammanlagt|samlat resultat|total for .*)\W*$|aggregerad niva|samtliga insatser");
+    private static readonly Regex Caption = new(@"^\W*(?:Tabell|Diagram|Tab\.)\s*\d+[.:]?\s*(?<title>.*)$", RegexOptions.IgnoreCase);
+    private static readonly Regex Preamble = new(@"^.*\b(?:deltagare|uppföljning|uppfoljning|resultat|statistik)\b(?:\s+(?:i|för|på|vid|av|inom))?\s*", RegexOptions.IgnoreCase);
+    private static readonly Regex Period = new(@"\s*(?:verksamhetsår\w*|år\w*|under|perioden|helår)?\s*(?:19|20)\d\d.*$", RegexOptions.IgnoreCase);
+
     /// <summary>The name under which sums over all activities are kept.</summary>
     internal const string AllActivities = "Totalt";
 
@@ -30,7 +35,7 @@ internal sealed partial record TableActivity(string Name, bool IsHeading, Eviden
     {
         var above = content.Lines.Where(l => l.Index < table.FirstLine && !l.IsRule && l.Text.Trim().Length > 0)
             .TakeLast(LinesAbove).Reverse().TakeWhile(l => !IsInTable(l, content)).ToList();
-        if (above.Take(2).Any(l => Total().IsMatch(FoldedText.Of(l.Text))) || Total().IsMatch(FoldedText.Of(table.Title)))
+        if (above.Take(2).Any(l => Total.IsMatch(FoldedText.Of(l.Text))) || Total.IsMatch(FoldedText.Of(table.Title)))
         {
             return new TableActivity(AllActivities, false, Evidence.At(above[0]));
         }
@@ -60,7 +65,7 @@ internal sealed partial record TableActivity(string Name, bool IsHeading, Eviden
 
     private static bool IsTitle(Line line) =>
         line.Text.Length < LongestTitle && char.IsUpper(line.Text.TrimStart()[0]) && line.Text.TrimEnd()[^1] is not ('.' or ',' or ':')
-        && !Caption().IsMatch(line.Text) && !ActivityWords.IsGeneric(line.Text);
+        && !Caption.IsMatch(line.Text) && !ActivityWords.IsGeneric(line.Text);
 
     /// <summary>
     /// A line that stands by itself right above a table. On a page nothing but its place tells that it is a heading,
@@ -69,30 +74,18 @@ internal sealed partial record TableActivity(string Name, bool IsHeading, Eviden
     private static Line? TitleOnTop(List<Line> above, string caption, ImmutableArray<ActivityBlock> blocks) =>
         above is [{ AfterGap: true, HasCells: false } line, ..] && !line.Words.IsEmpty && IsTitle(line)
         && (ActivityNames.AreAkin(caption, line.Text) || blocks.Any(b => b.Name.Length > 0 && ActivityNames.AreAkin(b.Name, line.Text))
-            || !(line.Text.Any(char.IsDigit) || Preamble().IsMatch(line.Text) || MeasureLabels.Of(line.Text) is not null))
+            || !(line.Text.Any(char.IsDigit) || Preamble.IsMatch(line.Text) || MeasureLabels.Of(line.Text) is not null))
             ? line : null;
 
     /// <summary><c>Tabell 2. Uppföljning deltagare Steget vidare verksamhetsåret 2015</c> names <c>Steget vidare</c>.</summary>
     private static string NameInCaption(Table table, PartContent content)
     {
         var captions = content.Lines.Where(l => table.FirstLine - 2 <= l.Index && l.Index <= table.LastLine + 2).Select(l => l.Text).Prepend(table.Title);
-        var caption = captions.Select(c => Caption().Match(c)).FirstOrDefault(m => m.Success)?.Groups["title"].Value ?? table.Title;
-        return ActivityOpening.Clean(Period().Replace(Preamble().Replace(caption, ""), ""));
+        var caption = captions.Select(c => Caption.Match(c)).FirstOrDefault(m => m.Success)?.Groups["title"].Value ?? table.Title;
+        return ActivityOpening.Clean(Period.Replace(Preamble.Replace(caption, ""), ""));
     }
 
     private static string Known(string name, ImmutableArray<ActivityBlock> blocks) =>
         blocks.FirstOrDefault(b => b.Name.Length > 0 && ActivityNames.AreSame(b.Name, name))?.Name
         ?? blocks.FirstOrDefault(b => b.IsDescribed && ActivityNames.AreAkin(b.Name, name))?.Name ?? name;
-
-    [GeneratedRegex(@"^\W*(?:totalt|samtliga insatser|alla insatser|sammanlagt|samlat resultat|total for .*)\W*$|aggregerad niva|samtliga insatser")]
-    private static partial Regex Total();
-
-    [GeneratedRegex(@"^\W*(?:Tabell|Diagram|Tab\.)\s*\d+[.:]?\s*(?<title>.*)$", RegexOptions.IgnoreCase)]
-    private static partial Regex Caption();
-
-    [GeneratedRegex(@"^.*\b(?:deltagare|uppföljning|uppfoljning|resultat|statistik)\b(?:\s+(?:i|för|på|vid|av|inom))?\s*", RegexOptions.IgnoreCase)]
-    private static partial Regex Preamble();
-
-    [GeneratedRegex(@"\s*(?:verksamhetsår\w*|år\w*|under|perioden|helår)?\s*(?:19|20)\d\d.*$", RegexOptions.IgnoreCase)]
-    private static partial Regex Period();
 }

@@ -15,8 +15,10 @@ internal sealed record CountedLines(string Activity, ImmutableArray<Line> Lines,
 /// column of their numbers after the last of them, a paragraph an activity and in the same order: those paragraphs are
 /// dealt out to the descriptions that have no number yet, from the last to the first.
 /// </summary>
-internal static partial class VolumeColumns
+internal static class VolumeColumns
 {
+    private static readonly Regex Volume = new(@"^(?:slutrapport\s+)?(?:for\s+)?(?:totalt\s+)?\d+\s+deltagare\b");
+
     internal static List<CountedLines> Run(PartContent content, ImmutableArray<ActivityBlock> blocks)
     {
         var prose = content.Prose.ToImmutableArray();
@@ -59,8 +61,5 @@ internal static partial class VolumeColumns
     }
 
     private static bool BeginsVolume(ImmutableArray<Line> lines, int i) =>
-        i > 0 && (lines[i].AfterGap || lines[i - 1].Text.TrimEnd() is [.., '.' or ':']) && Volume().IsMatch(FoldedText.Of(lines[i].Text));
-
-    [GeneratedRegex(@"^(?:slutrapport\s+)?(?:for\s+)?(?:totalt\s+)?\d+\s+deltagare\b")]
-    private static partial Regex Volume();
+        i > 0 && (lines[i].AfterGap || lines[i - 1].Text.TrimEnd() is [.., '.' or ':']) && Volume.IsMatch(FoldedText.Of(lines[i].Text));
 }

@@ -8,14 +8,17 @@ namespace Finsam.Extract.Interpret.People;
 /// begins with an organization or an office in capitals that no comma or slash ties to what is before it, and ends
 /// behind a limit of attendance (<c>§ 1-7</c>).
 /// </summary>
-internal static partial class Affiliations
+internal static class Affiliations
 {
+    private static readonly Regex LimitPattern = new(@"§+\s*\d{1,3}(?:\s*[-–,]\s*\d{1,3})*");
+    private static readonly Regex SpacePattern = new(@"\s+");
+
     internal static IReadOnlyList<string> Split(string text)
     {
         var starts = new SortedSet<int> { 0 };
         starts.UnionWith(Organizations.Find(text).Select(o => o.Start).Where(s => IsFree(text, s)));
         starts.UnionWith(Roles.Find(text).Where(r => char.IsUpper(text[r.Start]) && IsFree(text, r.Start)).Select(r => r.Start));
-        starts.UnionWith(LimitPattern().Matches(text).Select(m => m.Index + m.Length).Where(s => s < text.Length));
+        starts.UnionWith(LimitPattern.Matches(text).Select(m => m.Index + m.Length).Where(s => s < text.Length));
         var bounds = starts.Append(text.Length).ToArray();
         return [.. bounds.Zip(bounds.Skip(1), (from, to) => text[from..to].Trim()).Where(s => s.Length > 0)];
     }
@@ -28,13 +31,13 @@ internal static partial class Affiliations
             return known.Name;
         }
 
-        var text = LimitPattern().Replace(affiliation, " ");
+        var text = LimitPattern.Replace(affiliation, " ");
         foreach (var role in Roles.Find(text).Reverse())
         {
             text = text.Remove(role.Start, role.Length);
         }
 
-        text = SpacePattern().Replace(text, " ").Trim(' ', ',', '.', '-', '–', '(', ')');
+        text = SpacePattern.Replace(text, " ").Trim(' ', ',', '.', '-', '–', '(', ')');
         return text.Length > 1 && char.IsUpper(text[0]) ? Organizations.Canonical(text) : "";
     }
 
@@ -43,10 +46,4 @@ internal static partial class Affiliations
         var before = text[..start].TrimEnd();
         return before.Length > 0 && before[^1] is not (',' or '/' or '-' or '(' or '&') && !before.EndsWith(" och", StringComparison.Ordinal);
     }
-
-    [GeneratedRegex(@"§+\s*\d{1,3}(?:\s*[-–,]\s*\d{1,3})*")]
-    private static partial Regex LimitPattern();
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex SpacePattern();
 }

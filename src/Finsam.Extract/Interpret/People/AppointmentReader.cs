@@ -9,8 +9,16 @@ namespace Finsam.Extract.Interpret.People;
 /// People whom a sentence says to have been appointed: <c>För 2016 har A utsetts till ledamot och B samt C som ersättare</c>,
 /// <c>A är utsedd revisor för kommunerna</c>; in minutes also who presides, keeps and adjusts them. Proposals are none.
 /// </summary>
-internal static partial class AppointmentReader
+internal static class AppointmentReader
 {
+    private static readonly Regex AppointedPattern = new(@"\b(?:utsetts|utsett|utsedda?|utsags|utses|utse|valts|valdes|valjs|valja|omvaldes|omvalts|nyvaldes|invalts|valda|vald|anmaler|meddelade)\b|\brevisor(?:er)? (?:ar|har varit|var)\b|\bbitrade (?:ar|har varit|var)\b");
+    private static readonly Regex ProposedPattern = new(@"\bforesl(?:ar|og|as|ogs|agits|agna)\b|\bnominera|valberedning|sammankallande");
+    private static readonly Regex MeetingOfficePattern = new(@"\batt\b.{0,60}\bjustera\b|\bjusterare\b|\bjusteringsm[ae]n\b|\bmotesordforande\b|ordforande (?:for|vid|pa) (?:dagens |arets |detta )?(?:stamman|motet|mote|sammantrade\w*)|sekreterare|protokollforare|fora (?:dagens )?protokoll");
+    private static readonly Regex KeepsPattern = new(@"\batt (?:\w+ ){0,3}?(?:fora|skriva) (?:dagens )?protokoll");
+    private static readonly Regex ForYearPattern = new(@"\b(?:for|under) (?:ar |aret )?(?<y>(?:19|20)\d\d)\b(?!-)");
+    private static readonly Regex AsPattern = new(@"^\s+som\s+(?:\w+\s+)?\w+");
+    private static readonly Regex CommaPattern = new(@"^\s*[,(]\s*$");
+
     internal static IEnumerable<PersonRecord> Read(PartContent content)
     {
         var isMinutes = content.Part.Type == DocumentType.Minutes;
@@ -20,13 +28,13 @@ internal static partial class AppointmentReader
             foreach (var sentence in Sentences.Split(paragraph.Text))
             {
                 var folded = Folded.Of(sentence);
-                if (!AppointedPattern().IsMatch(folded) || ProposedPattern().IsMatch(folded) || PersonNames.Find(sentence) is not { Count: > 0 } names)
+                if (!AppointedPattern.IsMatch(folded) || ProposedPattern.IsMatch(folded) || PersonNames.Find(sentence) is not { Count: > 0 } names)
                 {
                     continue;
                 }
 
                 var line = paragraph.LineAt(Math.Max(0, paragraph.Text.IndexOf(names[0].Name, StringComparison.Ordinal)));
-                var found = isMinutes && MeetingOfficePattern().IsMatch(folded)
+                var found = isMinutes && MeetingOfficePattern.IsMatch(folded)
                     ? AtMeeting(sentence, folded, names, line)
                     : ToBody(sentence, folded, names, line);
                 foreach (var person in found)
@@ -58,7 +66,7 @@ internal static partial class AppointmentReader
 
     private static IEnumerable<PersonRecord> AtMeeting(string sentence, string folded, IReadOnlyList<NameMention> names, Line line)
     {
-        var keepsMinutes = KeepsPattern().Match(folded);
+        var keepsMinutes = KeepsPattern.Match(folded);
         if (keepsMinutes.Success)
         {
             var keeper = names.LastOrDefault(n => n.Start < keepsMinutes.Index);
@@ -74,13 +82,13 @@ internal static partial class AppointmentReader
     /// <summary><c>För 2016</c> is the calendar year; else what is said of from and to.</summary>
     private static Period Term(string sentence)
     {
-        var year = ForYearPattern().Match(Folded.Of(sentence));
+        var year = ForYearPattern.Match(Folded.Of(sentence));
         return year.Success ? Period.Year(int.Parse(year.Groups["y"].Value)) : Periods.Stated(sentence);
     }
 
     /// <summary><c>med A som suppleant</c>: an office tied to one name.</summary>
     private static string? RoleBehind(string sentence, NameMention name) =>
-        AsPattern().Match(Folded.Of(sentence)[name.End..]) is { Success: true } tied
+        AsPattern.Match(Folded.Of(sentence)[name.End..]) is { Success: true } tied
             && Roles.Of(tied.Value) is ("member" or "deputy" or "auditor" or "expert" or "chair" or "vice_chair") and var role
             ? role
             : null;
@@ -88,7 +96,7 @@ internal static partial class AppointmentReader
     private static string FirmBehind(string sentence, NameMention name)
     {
         var rest = sentence[name.End..];
-        return Organizations.Find(rest) is [var firm, ..] && CommaPattern().IsMatch(rest[..firm.Start]) ? firm.Name : "";
+        return Organizations.Find(rest) is [var firm, ..] && CommaPattern.IsMatch(rest[..firm.Start]) ? firm.Name : "";
     }
 
     private static PersonRecord Record(NameMention name, string body, string role, Period term, Line line) => new()
@@ -100,25 +108,4 @@ internal static partial class AppointmentReader
         ToDate = term.End,
         Evidence = Evidence.At(line, 0.8),
     };
-
-    [GeneratedRegex(@"\b(?:utsetts|utsett|utsedda?|utsags|utses|utse|valts|valdes|valjs|valja|omvaldes|omvalts|nyvaldes|invalts|valda|vald|anmaler|meddelade)\b|\brevisor(?:er)? (?:ar|har varit|var)\b|\bbitrade (?:ar|har varit|var)\b")]
-    private static partial Regex AppointedPattern();
-
-    [GeneratedRegex(@"\bforesl(?:ar|og|as|ogs|agits|agna)\b|\bnominera|valberedning|sammankallande")]
-    private static partial Regex ProposedPattern();
-
-    [GeneratedRegex(@"\batt\b.{0,60}\bjustera\b|\bjusterare\b|\bjusteringsm[ae]n\b|\bmotesordforande\b|ordforande (?:for|vid|pa) (?:dagens |arets |detta )?(?:stamman|motet|mote|sammantrade\w*)|sekreterare|protokollforare|fora (?:dagens )?protokoll")]
-    private static partial Regex MeetingOfficePattern();
-
-    [GeneratedRegex(@"\batt (?:\w+ ){0,3}?(?:fora|skriva) (?:dagens )?protokoll")]
-    private static partial Regex KeepsPattern();
-
-    [GeneratedRegex(@"\b(?:for|under) (?:ar |aret )?(?<y>(?:19|20)\d\d)\b(?!-)")]
-    private static partial Regex ForYearPattern();
-
-    [GeneratedRegex(@"^\s+som\s+(?:\w+\s+)?\w+")]
-    private static partial Regex AsPattern();
-
-    [GeneratedRegex(@"^\s*[,(]\s*$")]
-    private static partial Regex CommaPattern();
 }

@@ -4,8 +4,17 @@ using Finsam.Extract.Parsing;
 namespace Finsam.Extract.Interpret.People;
 
 /// <summary>The labels at the head and foot of minutes: as what those behind them took part.</summary>
-internal static partial class AttendanceLabels
+internal static class AttendanceLabels
 {
+    private static readonly Regex LabelPattern = new(
+        @"^\W*(?:(?<absent>ej narvarande|franvarande|franvaro|forhinder|anmalt forhinder|forfall|underskrift\w*|plats och tid|tid och plats|plats|tid|datum|paragraf\w*|bevis|lokal|bilagor)|" +
+        @"(?<deputies>(?:ej )?(?:tjanstgorande |narvarande )?(?:ersattare|suppleanter)(?: \(?(?:ej )?tjanstgorande\)?)?)|" +
+        @"(?<others>ovriga? (?:deltagare|narvarande|deltagande)|ovriga|aven narvarande|adjungerade?|inbjudna|gaster|foredragande|narvarande tjansteman|tjansteman|deltagare)|" +
+        @"(?<members>beslutande(?: ledamoter)?|narvarande(?: ledamoter| beslutande)?|ordinarie ledamoter|ledamoter|deltagande)|" +
+        @"(?<adjuster>justerare|justerande|justeringspersone?r?|justeringsman|utses att justera|utsedd att justera|att justera|justeras(?: av)?|justerat|protokollet justeras)|" +
+        @"(?<chair>(?:motes)?ordforande(?: vid motet)?)|(?<secretary>(?:motes)?sekreterare|protokollforare|vid protokollet|vid pennan))" +
+        @"(?<end>\s*(?:[:\t]|\.{2,}|_{2,})[\s.:_…]*|\s*$)?\s*");
+
     /// <summary>A label of a text.</summary>
     /// <param name="Length">How many characters it takes with its colon.</param>
     /// <param name="Role">The role of those behind it; empty where they were absent or the label is of something else.</param>
@@ -14,7 +23,7 @@ internal static partial class AttendanceLabels
 
     internal static Label? At(string text)
     {
-        var match = LabelPattern().Match(Folded.Of(text));
+        var match = LabelPattern.Match(Folded.Of(text));
         if (!match.Success)
         {
             return null;
@@ -32,14 +41,4 @@ internal static partial class AttendanceLabels
             : match.Groups["secretary"].Success ? new Label(match.Length, "secretary", false)
             : new Label(match.Length, "", true);
     }
-
-    [GeneratedRegex(
-        @"^\W*(?:(?<absent>ej narvarande|franvarande|franvaro|forhinder|anmalt forhinder|forfall|underskrift\w*|plats och tid|tid och plats|plats|tid|datum|paragraf\w*|bevis|lokal|bilagor)|" +
-        @"(?<deputies>(?:ej )?(?:tjanstgorande |narvarande )?(?:ersattare|suppleanter)(?: \(?(?:ej )?tjanstgorande\)?)?)|" +
-        @"(?<others>ovriga? (?:deltagare|narvarande|deltagande)|ovriga|aven narvarande|adjungerade?|inbjudna|gaster|foredragande|narvarande tjansteman|tjansteman|deltagare)|" +
-        @"(?<members>beslutande(?: ledamoter)?|narvarande(?: ledamoter| beslutande)?|ordinarie ledamoter|ledamoter|deltagande)|" +
-        @"(?<adjuster>justerare|justerande|justeringspersone?r?|justeringsman|utses att justera|utsedd att justera|att justera|justeras(?: av)?|justerat|protokollet justeras)|" +
-        @"(?<chair>(?:motes)?ordforande(?: vid motet)?)|(?<secretary>(?:motes)?sekreterare|protokollforare|vid protokollet|vid pennan))" +
-        @"(?<end>\s*(?:[:\t]|\.{2,}|_{2,})[\s.:_…]*|\s*$)?\s*")]
-    private static partial Regex LabelPattern();
 }

@@ -9,8 +9,13 @@ namespace Finsam.Extract.Interpret.People;
 /// Those named as present in minutes: the labelled lists above the first item and the labelled signatures around them.
 /// Names in one cell and affiliations in the next are paired in order.
 /// </summary>
-internal static partial class AttendanceReader
+internal static class AttendanceReader
 {
+    private static readonly Regex DotsPattern = new(@"[._…]{2,}|_");
+    private static readonly Regex NamesPattern = new(@"^[\p{L}\s\u00a0.'´’-]+$");
+    private static readonly Regex BracketPattern = new(@"[(\[](?<in>[^()\[\]]{1,40})[)\]]");
+    private static readonly Regex EndPattern = new(@"[\s,;]*(?:\boch\b|\bsamt\b|&)?[\s,;]*$");
+
     private const string Body = "meeting";
     private const int LinesWithoutItems = 45;
     private const int LongestEntry = 140;
@@ -57,7 +62,7 @@ internal static partial class AttendanceReader
 
     private static List<PersonRecord> OnLine(string[] cells, AttendanceLabels.Label label, Line line)
     {
-        var filled = cells.Select(c => DotsPattern().Replace(c, " ").Trim()).Where(c => c.Length > 0).ToArray();
+        var filled = cells.Select(c => DotsPattern.Replace(c, " ").Trim()).Where(c => c.Length > 0).ToArray();
         if (filled.Length == 0)
         {
             return [];
@@ -82,7 +87,7 @@ internal static partial class AttendanceReader
         }
 
         return [.. people.Select((name, i) => people.Count == parts.Count
-            ? Record(name, RoleOf(Roles.Of(parts[i]), label.Role), PartyIn(parts[i]), Affiliations.OrganizationOf(BracketPattern().Replace(parts[i], " ")), line)
+            ? Record(name, RoleOf(Roles.Of(parts[i]), label.Role), PartyIn(parts[i]), Affiliations.OrganizationOf(BracketPattern.Replace(parts[i], " ")), line)
             : Record(name, label.Role, "", "", line))];
     }
 
@@ -102,13 +107,13 @@ internal static partial class AttendanceReader
 
         var starts = names.Select(n => n.Start).Append(text.Length).ToArray();
         var lead = text[..starts[0]];
-        return starts.Zip(starts.Skip(1), (from, to) => EndPattern().Replace(text[from..to], "")).Select((s, i) => i == 0 ? lead + s : s);
+        return starts.Zip(starts.Skip(1), (from, to) => EndPattern.Replace(text[from..to], "")).Select((s, i) => i == 0 ? lead + s : s);
     }
 
-    private static bool IsNames(string cell) => PersonNames.AtStart(cell) is not null && NamesPattern().IsMatch(cell);
+    private static bool IsNames(string cell) => PersonNames.AtStart(cell) is not null && NamesPattern.IsMatch(cell);
 
     private static string PartyIn(string text) =>
-        BracketPattern().Matches(text).Select(m => Parties.OfBracket(m.Groups["in"].Value)).FirstOrDefault(p => p is not null) ?? "";
+        BracketPattern.Matches(text).Select(m => Parties.OfBracket(m.Groups["in"].Value)).FirstOrDefault(p => p is not null) ?? "";
 
     private static string RoleOf(string? stated, string role) => (stated, role) switch
     {
@@ -134,16 +139,4 @@ internal static partial class AttendanceReader
         var chairs = people.Where(p => p.Role == "chair").Select(p => p.Name).ToHashSet();
         return people.Select(p => p.Role is "member" && chairs.Contains(p.Name) ? p with { Role = "chair" } : p);
     }
-
-    [GeneratedRegex(@"[._…]{2,}|_")]
-    private static partial Regex DotsPattern();
-
-    [GeneratedRegex(@"^[\p{L}\s\u00a0.'´’-]+$")]
-    private static partial Regex NamesPattern();
-
-    [GeneratedRegex(@"[(\[](?<in>[^()\[\]]{1,40})[)\]]")]
-    private static partial Regex BracketPattern();
-
-    [GeneratedRegex(@"[\s,;]*(?:\boch\b|\bsamt\b|&)?[\s,;]*$")]
-    private static partial Regex EndPattern();
 }

@@ -9,8 +9,15 @@ namespace Finsam.Extract.Interpret.People;
 /// People whom a report's running text names in office: the presidium (<c>A, ordförande, och B, vice ordförande, har
 /// utgjort presidium</c>), the director (<c>förbundschef A</c>), the board's chair (<c>Styrelsens ordförande har varit A</c>).
 /// </summary>
-internal static partial class OfficeHolderReader
+internal static class OfficeHolderReader
 {
+    private static readonly Regex PresidiumVerb = new(@"\b(?:utgjort|utgor|utgjorde|utgors|utgjordes|bestar av|bestatt av|bestod av|ingar|ingatt)\b");
+    private static readonly Regex DirectorBefore = new(@"\bforbundschef(?:en)?\b(?:\s+(?:ar|har varit|var))?\s*,?\s*$|\bforbundsdirektor(?:en)?\s*,?\s*$");
+    private static readonly Regex DirectorBehind = new(@"^\s*(?:,\s*forbundschef\b|\(forbundschef\)|(?:ar|har varit|anstalldes som|tilltradde som) forbundschef\b)");
+    private static readonly Regex ChairBefore = new(@"(?<vice>vice )?ordforande(?:n)?(?: i styrelsen| for styrelsen)?(?:\s+(?:ar|har varit|var))?\s*,?:?\s*$");
+    private static readonly Regex IncomingPattern = new(@"\b(?:tilltradande|nya?|blivande|nytilltradd\w*)\s+(?:forbundschef(?:en)?|forbundsdirektor(?:en)?)\s*$");
+    private static readonly Regex NewDirectorPattern = new(@"\bny(?:a)? forbundschef(?:en)?\b.{0,30}?(?:fran|from|fr\.?o\.?m\.?|den)\b.{0,12}\d{4}-\d\d-\d\d|\bny(?:a)? forbundschef(?:en)?\b.{0,40}\d{1,2} [a-z]+ \d{4}");
+
     private const int FarthestRole = 25;
 
     internal static IEnumerable<PersonRecord> Read(PartContent content)
@@ -39,19 +46,19 @@ internal static partial class OfficeHolderReader
     private static IEnumerable<(NameMention Name, string Body, string Role)> Holders(string sentence)
     {
         var folded = Folded.Of(sentence);
-        var isPresidium = folded.Contains("presidi", StringComparison.Ordinal) && PresidiumVerb().IsMatch(folded);
+        var isPresidium = folded.Contains("presidi", StringComparison.Ordinal) && PresidiumVerb.IsMatch(folded);
         foreach (var name in PersonNames.Find(sentence))
         {
             var before = folded[..name.Start];
             if (isPresidium)
             {
-                yield return (name, "presidium", RoleBehind(sentence, name) ?? (DirectorBefore().IsMatch(before) ? "director" : ChairBefore().IsMatch(before) ? "chair" : "member"));
+                yield return (name, "presidium", RoleBehind(sentence, name) ?? (DirectorBefore.IsMatch(before) ? "director" : ChairBefore.IsMatch(before) ? "chair" : "member"));
             }
-            else if (DirectorBefore().IsMatch(before) || DirectorBehind().IsMatch(folded[name.End..]))
+            else if (DirectorBefore.IsMatch(before) || DirectorBehind.IsMatch(folded[name.End..]))
             {
                 yield return (name, "secretariat", "director");
             }
-            else if (folded.Contains("styrelse", StringComparison.Ordinal) && ChairBefore().Match(before) is { Success: true } chair)
+            else if (folded.Contains("styrelse", StringComparison.Ordinal) && ChairBefore.Match(before) is { Success: true } chair)
             {
                 yield return (name, "board", chair.Groups["vice"].Success ? "vice_chair" : "chair");
             }
@@ -66,14 +73,14 @@ internal static partial class OfficeHolderReader
             : rest.TrimStart(' ', ',') is { Length: > 0 } tail && Roles.AtStart(tail) is { Length: < FarthestRole } lead && rest[0] == ',' ? lead.Role : null;
     }
 
-    private static bool IsIncoming(string sentence, NameMention name) => IncomingPattern().IsMatch(Folded.Of(sentence[..name.Start]));
+    private static bool IsIncoming(string sentence, NameMention name) => IncomingPattern.IsMatch(Folded.Of(sentence[..name.Start]));
 
     /// <summary>The day from which the report says that it has a new director.</summary>
     private static DateOnly? IncomingDate(IEnumerable<Paragraph> paragraphs)
     {
         foreach (var paragraph in paragraphs)
         {
-            var match = NewDirectorPattern().Match(Folded.Of(paragraph.Text));
+            var match = NewDirectorPattern.Match(Folded.Of(paragraph.Text));
             if (match.Success && SwedishDates.First(paragraph.Text.Substring(match.Index, match.Length)) is { } date)
             {
                 return date;
@@ -82,22 +89,4 @@ internal static partial class OfficeHolderReader
 
         return null;
     }
-
-    [GeneratedRegex(@"\b(?:utgjort|utgor|utgjorde|utgors|utgjordes|bestar av|bestatt av|bestod av|ingar|ingatt)\b")]
-    private static partial Regex PresidiumVerb();
-
-    [GeneratedRegex(@"\bforbundschef(?:en)?\b(?:\s+(?:ar|har varit|var))?\s*,?\s*$|\bforbundsdirektor(?:en)?\s*,?\s*$")]
-    private static partial Regex DirectorBefore();
-
-    [GeneratedRegex(@"^\s*(?:,\s*forbundschef\b|\(forbundschef\)|(?:ar|har varit|anstalldes som|tilltradde som) forbundschef\b)")]
-    private static partial Regex DirectorBehind();
-
-    [GeneratedRegex(@"(?<vice>vice )?ordforande(?:n)?(?: i styrelsen| for styrelsen)?(?:\s+(?:ar|har varit|var))?\s*,?:?\s*$")]
-    private static partial Regex ChairBefore();
-
-    [GeneratedRegex(@"\b(?:tilltradande|nya?|blivande|nytilltradd\w*)\s+(?:forbundschef(?:en)?|forbundsdirektor(?:en)?)\s*$")]
-    private static partial Regex IncomingPattern();
-
-    [GeneratedRegex(@"\bny(?:a)? forbundschef(?:en)?\b.{0,30}?(?:fran|from|fr\.?o\.?m\.?|den)\b.{0,12}\d{4}-\d\d-\d\d|\bny(?:a)? forbundschef(?:en)?\b.{0,40}\d{1,2} [a-z]+ \d{4}")]
-    private static partial Regex NewDirectorPattern();
 }

@@ -3,8 +3,11 @@ using System.Text.RegularExpressions;
 namespace Finsam.Extract.Interpret.People;
 
 /// <summary>Party or office behind a name: <c>(s)</c>, <c>(tjm)</c>, <c>(tjänsteman)</c>; a scan reads <c>(l)</c> as <c>(1)</c>.</summary>
-internal static partial class Parties
+internal static class Parties
 {
+    private static readonly Regex OfficialPattern = new(@"^tj(?:m|[aä3i]?nst(?:e?m[aä]n)?)$|^tj[^\s]{1,3}nst");
+    private static readonly Regex BarePattern = new(@"^\s*[,\t]?\s*(?<p>S|M|C|L|FP|KD|MP|V|SD)(?=\s*(?:[,\t)]|$)|\s+\p{Lu}\p{Ll})");
+
     private const string Official = "official";
 
     /// <summary>The code that the text inside a bracket stands for, or null.</summary>
@@ -18,7 +21,7 @@ internal static partial class Parties
             "5" or "$" => "s",
             "0" or "¢" => "c",
             "lib" or "liberalerna" or "folkpartiet" => text == "folkpartiet" ? "fp" : "l",
-            _ when OfficialPattern().IsMatch(text) => Official,
+            _ when OfficialPattern.IsMatch(text) => Official,
             _ => null,
         };
     }
@@ -26,13 +29,7 @@ internal static partial class Parties
     /// <summary>A party printed without brackets, between commas or tabs: <c>Anna Berg, S, Gävle kommun</c>.</summary>
     internal static (int Start, int Length, string Party)? Bare(string text)
     {
-        var match = BarePattern().Match(text);
+        var match = BarePattern.Match(text);
         return match.Success ? (match.Groups["p"].Index, match.Groups["p"].Length, match.Groups["p"].Value.ToLowerInvariant()) : null;
     }
-
-    [GeneratedRegex(@"^tj(?:m|[aä3i]?nst(?:e?m[aä]n)?)$|^tj[^\s]{1,3}nst")]
-    private static partial Regex OfficialPattern();
-
-    [GeneratedRegex(@"^\s*[,\t]?\s*(?<p>S|M|C|L|FP|KD|MP|V|SD)(?=\s*(?:[,\t)]|$)|\s+\p{Lu}\p{Ll})")]
-    private static partial Regex BarePattern();
 }

@@ -7,8 +7,14 @@ namespace Finsam.Extract.Interpret.People;
 /// One person as a list has them: name with party, office, organization and term in any order behind it, or the office
 /// before it. What is left over when these are taken must be little, else the line is a sentence and no entry.
 /// </summary>
-internal sealed partial record PersonEntry
+internal sealed record PersonEntry
 {
+    private static readonly Regex BracketPattern = new(@"[(\[](?<in>[^()\[\]]{1,60})[)\]]");
+    private static readonly Regex SubstitutePattern = new(@"\b(?:ersatte|ersatter|vikarie for|vikarierar for|i stallet for|istallet for)\b");
+    private static readonly Regex KnownPattern = new(@"perioden|fr\s?\.?\s?[o0]\s?\.?\s?m\.?|t\s?\.?\s?[o0]\s?\.?\s?m\.?|ordforande|vice|ledamot|ersattare|suppleant|ersatte.*$|revisor|(?:psykiatriska )?kliniken|enheten|kontoret|forvaltningen|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|\d");
+    private static readonly Regex VerbPattern = new(@"\b(?:har|hade|ar|var|ska|skall|kommer|fick|far|rapportera\w*|redovisa\w*|informera\w*|beratta\w*|presentera\w*|foredr\w+|utsags|utses|valdes|bjod|halsa\w*|oppna\w*|forklara\w*|avtackas)\b");
+    private static readonly Regex NextSentencePattern = new(@"\p{Ll}{3,}\.\s+\p{Lu}");
+
     private const int MostLettersLeft = 48;
 
     internal required string Name { get; init; }
@@ -46,13 +52,13 @@ internal sealed partial record PersonEntry
     private static PersonEntry Read(string name, string rest, int? year)
     {
         var party = "";
-        var isSubstitute = SubstitutePattern().Match(Folded.Of(rest)) is { Success: true };
-        foreach (Match bracket in BracketPattern().Matches(rest))
+        var isSubstitute = SubstitutePattern.Match(Folded.Of(rest)) is { Success: true };
+        foreach (Match bracket in BracketPattern.Matches(rest))
         {
             party = party.Length == 0 ? Parties.OfBracket(bracket.Groups["in"].Value) ?? "" : party;
         }
 
-        var open = BracketPattern().Replace(rest, m => Parties.OfBracket(m.Groups["in"].Value) is null ? " " + m.Groups["in"].Value + " " : new string(' ', m.Length));
+        var open = BracketPattern.Replace(rest, m => Parties.OfBracket(m.Groups["in"].Value) is null ? " " + m.Groups["in"].Value + " " : new string(' ', m.Length));
         if (party.Length == 0 && Parties.Bare(open) is { } bare)
         {
             party = bare.Party;
@@ -99,22 +105,7 @@ internal sealed partial record PersonEntry
             left = left.Remove(organization.Start, organization.Length);
         }
 
-        left = KnownPattern().Replace(Folded.Of(left), " ");
-        return left.Count(char.IsLetter) <= MostLettersLeft && !VerbPattern().IsMatch(Folded.Of(rest)) && !NextSentencePattern().IsMatch(rest);
+        left = KnownPattern.Replace(Folded.Of(left), " ");
+        return left.Count(char.IsLetter) <= MostLettersLeft && !VerbPattern.IsMatch(Folded.Of(rest)) && !NextSentencePattern.IsMatch(rest);
     }
-
-    [GeneratedRegex(@"[(\[](?<in>[^()\[\]]{1,60})[)\]]")]
-    private static partial Regex BracketPattern();
-
-    [GeneratedRegex(@"\b(?:ersatte|ersatter|vikarie for|vikarierar for|i stallet for|istallet for)\b")]
-    private static partial Regex SubstitutePattern();
-
-    [GeneratedRegex(@"perioden|fr\s?\.?\s?[o0]\s?\.?\s?m\.?|t\s?\.?\s?[o0]\s?\.?\s?m\.?|ordforande|vice|ledamot|ersattare|suppleant|ersatte.*$|revisor|(?:psykiatriska )?kliniken|enheten|kontoret|forvaltningen|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|\d")]
-    private static partial Regex KnownPattern();
-
-    [GeneratedRegex(@"\b(?:har|hade|ar|var|ska|skall|kommer|fick|far|rapportera\w*|redovisa\w*|informera\w*|beratta\w*|presentera\w*|foredr\w+|utsags|utses|valdes|bjod|halsa\w*|oppna\w*|forklara\w*|avtackas)\b")]
-    private static partial Regex VerbPattern();
-
-    [GeneratedRegex(@"\p{Ll}{3,}\.\s+\p{Lu}")]
-    private static partial Regex NextSentencePattern();
 }

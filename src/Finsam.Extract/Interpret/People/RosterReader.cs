@@ -7,8 +7,12 @@ using Finsam.Extract.Segment;
 namespace Finsam.Extract.Interpret.People;
 
 /// <summary>People in lists and tables under headings that name the body.</summary>
-internal static partial class RosterReader
+internal static class RosterReader
 {
+    private static readonly Regex HeaderPattern = new(@"^\s*(?:ordinarie(?: ledamot| ledamoter)?|(?:styrelse)?ledamot(?:er)?|ersattare|suppleant(?:er)?)\s*$");
+    private static readonly Regex OpenPattern = new(@"samordningsforbundet$|[,-]$|\b(?:och|fr\.? ?[o0]\.? ?m\.?|t\.? ?[o0]\.? ?m\.?|perioden)$");
+    private static readonly Regex SplitPattern = new(@",| och | samt ");
+
     private const int LongestEntry = 160;
 
     /// <summary>So many lines without a person, and the list is over.</summary>
@@ -104,7 +108,7 @@ internal static partial class RosterReader
             return [];
         }
 
-        var roles = cells.Select(c => HeaderPattern().IsMatch(Folded.Of(c)) ? Roles.Of(c) : null).ToImmutableArray();
+        var roles = cells.Select(c => HeaderPattern.IsMatch(Folded.Of(c)) ? Roles.Of(c) : null).ToImmutableArray();
         return roles.Count(r => r is not null) >= 2 && roles.Any(r => r == "deputy") ? roles : [];
     }
 
@@ -128,7 +132,7 @@ internal static partial class RosterReader
     private static string Joined(ImmutableArray<Line> lines, int at)
     {
         var text = lines[at].Text;
-        return at + 1 < lines.Length && !lines[at + 1].AfterGap && lines[at + 1].Text.Length <= 50 && OpenPattern().IsMatch(Folded.Of(text))
+        return at + 1 < lines.Length && !lines[at + 1].AfterGap && lines[at + 1].Text.Length <= 50 && OpenPattern.IsMatch(Folded.Of(text))
             && PersonNames.AtStart(lines[at + 1].Text) is not { IsKnown: true }
             ? Paragraphs.Join([text, lines[at + 1].Text])
             : text;
@@ -137,7 +141,7 @@ internal static partial class RosterReader
     /// <summary>A line that is nothing but names between commas.</summary>
     private static List<string>? NamesOnly(string text)
     {
-        var stretches = SplitPattern().Split(text.Trim().TrimEnd('.')).Select(s => s.Trim()).Where(s => s.Length > 0).ToArray();
+        var stretches = SplitPattern.Split(text.Trim().TrimEnd('.')).Select(s => s.Trim()).Where(s => s.Length > 0).ToArray();
         var names = stretches.Select(s => PersonNames.AtStart(s) is { IsKnown: true } n && n.Length == s.Length ? n.Name : null).ToArray();
         return names.Length >= 2 && names.All(n => n is not null) ? [.. names.Select(n => n!)] : null;
     }
@@ -164,13 +168,4 @@ internal static partial class RosterReader
         ("member" or "chair" or "vice_chair", "secretariat" or "auditors") => roster.Role,
         var (role, _) => role,
     };
-
-    [GeneratedRegex(@"^\s*(?:ordinarie(?: ledamot| ledamoter)?|(?:styrelse)?ledamot(?:er)?|ersattare|suppleant(?:er)?)\s*$")]
-    private static partial Regex HeaderPattern();
-
-    [GeneratedRegex(@"samordningsforbundet$|[,-]$|\b(?:och|fr\.? ?[o0]\.? ?m\.?|t\.? ?[o0]\.? ?m\.?|perioden)$")]
-    private static partial Regex OpenPattern();
-
-    [GeneratedRegex(@",| och | samt ")]
-    private static partial Regex SplitPattern();
 }
