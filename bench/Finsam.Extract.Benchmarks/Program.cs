@@ -12,6 +12,9 @@ switch (args)
     case ["scale", .. var files]:
         ScaleBenchmark.Run(files);
         return 0;
+    case ["files", .. var documents]:
+        FileReading.Run(documents);
+        return 0;
     case ["recipes", .. var documents]:
         RecipeBenchmark.Run(documents);
         return 0;
@@ -27,6 +30,6 @@ switch (args)
 
         return 0;
     default:
-        Console.Error.WriteLine("usage: read-images LIST TARGET | compare WORK DOCUMENT... | recipes DOCUMENT... | scale FILE... | repair TEXT...");
+        Console.Error.WriteLine("usage: read-images LIST TARGET | compare WORK DOCUMENT... | files DOCUMENT... | recipes DOCUMENT... | scale FILE... | repair TEXT...");
         return 1;
 }

@@ -9,7 +9,7 @@ namespace Finsam.Extract.Recognition;
 public sealed record RecognitionOptions
 {
     /// <summary>Grows when the same settings come to read other words, so that what was read before is read anew.</summary>
-    private const int ReaderVersion = 4;
+    private const int ReaderVersion = 5;
 
     /// <summary>Tesseract's model: Debian's <c>swe</c> has no %, § or dash, its script model has.</summary>
     public string Model { get; init; } = "Latin";

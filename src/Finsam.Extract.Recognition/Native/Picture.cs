@@ -4,9 +4,6 @@ using static Finsam.Extract.Recognition.Native.LeptonicaEntryPoints;
 
 namespace Finsam.Extract.Recognition.Native;
 
-/// <summary>A rectangle of whole pixels.</summary>
-internal readonly record struct PixelBox(int X, int Y, int Width, int Height);
-
 /// <summary>A picture in memory. Each step gives a new one; every return of Leptonica is checked.</summary>
 internal sealed class Picture : IDisposable
 {

@@ -5,13 +5,6 @@ using static Finsam.Extract.Recognition.Native.TesseractEntryPoints;
 
 namespace Finsam.Extract.Recognition.Native;
 
-/// <summary>One word as Tesseract gives it.</summary>
-internal readonly record struct PixelWord(string Text, PixelBox Box, double Confidence)
-{
-    /// <summary>What other readings of the same ink gave, where they differ; null where there is none.</summary>
-    internal IReadOnlyList<Alternative>? Alternatives { get; init; }
-}
-
 /// <summary>One engine with one model. Not for two threads at once: Tesseract would crash.</summary>
 internal sealed class TesseractEngine : IDisposable
 {

@@ -87,10 +87,6 @@ internal static class FigureSplitter
     }
 
     /// <summary>Specks are no signs; a dash is flat, so that only its width tells it from one.</summary>
-    private static bool IsIn(PixelBox piece, PixelBox word)
-    {
-        var (x, y) = (piece.X + (piece.Width / 2), piece.Y + (piece.Height / 2));
-        return x >= word.X && x < word.X + word.Width && y >= word.Y && y < word.Y + word.Height
-            && Math.Max(piece.Width, piece.Height) >= 0.2 * word.Height;
-    }
+    private static bool IsIn(PixelBox piece, PixelBox word) =>
+        word.HoldsMiddleOf(piece) && Math.Max(piece.Width, piece.Height) >= 0.2 * word.Height;
 }

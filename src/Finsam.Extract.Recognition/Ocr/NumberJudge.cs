@@ -17,7 +17,8 @@ internal sealed record NumberReading(string Reader, IReadOnlyList<PixelWord> Wor
 
 /// <summary>
 /// Decides which of several readings of one number stands, how sure it is, and which others are told beside it. A page's
-/// reading that can be a number is given up only where both others are against it; one that cannot be, for the best that can.
+/// reading that can be a number is given up only where both others are against it, and surer together than it is; one that
+/// cannot be, for the best that can.
 /// </summary>
 internal static class NumberJudge
 {
@@ -30,19 +31,23 @@ internal static class NumberJudge
     private const double Lonely = 0.7;
     private const double UnseenDash = 0.5;
 
+    /// <summary>So sure must one reader alone be of figures where letters were read, and a page's reading of a figure that others miss.</summary>
+    private const double Sure = 0.85;
+
     /// <param name="page">As the page's reading gave it.</param>
     /// <param name="others">As it was read by itself; the first one by the page's own model.</param>
     /// <param name="hasDash">Whether a flat stroke stands before the figures.</param>
-    internal static IReadOnlyList<PixelWord> Run(NumberReading page, IReadOnlyList<NumberReading> others, bool hasDash)
+    /// <param name="isInColumn">Whether numbers stand above or below, so that letters are a misreading.</param>
+    internal static IReadOnlyList<PixelWord> Run(NumberReading page, IReadOnlyList<NumberReading> others, bool hasDash, bool isInColumn = false)
     {
         NumberReading[] raw = [page, .. others];
         var readings = raw.Count(HasDash) >= (hasDash ? 1 : 2) || HasDash(page) ? [.. raw.Select(WithDash)] : raw;
-        var votes = readings.Where(r => IsNumber(r.Key)).GroupBy(r => r.Key).OrderByDescending(g => g.Count()).ToArray();
+        var votes = readings.Where(r => IsNumber(r.Key)).GroupBy(r => r.Key).Select(g => new Vote(g.Key, [.. g]))
+            .OrderByDescending(v => v.Count).ThenByDescending(v => v.Confidence).ToArray();
         var isPageUsable = IsNumber(readings[0].Key);
-        var most = votes.Length == 0 ? 0 : votes[0].Count();
-        var standing = most == 0 || (isPageUsable && most < 2) || (!isPageUsable && !MayReplace(page.Text, votes[0].Key, most))
-            ? readings[0]
-            : votes[0].OrderByDescending(r => r.Key.Contains(',', StringComparison.Ordinal)).First();
+        var standing = votes.Length > 0 && (isPageUsable ? IsOutvoted(readings[0], votes[0]) : MayReplace(page.Text, votes[0], isInColumn))
+            ? votes[0].Best
+            : readings[0];
         var differing = raw.Where(r => r.Text.Length > 0 && r.Key != standing.Key).Select(r => (r.Text, r.Confidence, r.Reader)).ToList();
         if (hasDash && char.IsAsciiDigit(standing.Key.FirstOrDefault()))
         {
@@ -51,15 +56,29 @@ internal static class NumberJudge
 
         return Marked(
             standing,
-            Sureness(standing, IsNumber(standing.Key) ? most : 0, isPageUsable),
+            Sureness(standing, ReferenceEquals(standing.Words, readings[0].Words), readings.Count(r => IsNumber(r.Key) && r.Key == standing.Key), isPageUsable),
             [.. differing.DistinctBy(d => KeyOf(d.Text)).Select(d => new Alternative(d.Text, Clamped(d.Confidence), d.Reader, standing.Words.Count))]);
     }
 
-    /// <summary>Letters give way to figures where two readers agree on them; a round one, to the nil that it is.</summary>
-    private static bool MayReplace(string page, string key, int votes)
+    /// <summary>Others that lost figures at an end are no evidence against one that was surely read; a percent sign is never made up.</summary>
+    private static bool IsOutvoted(NumberReading page, Vote first) =>
+        first.Key == page.Key
+        || (first.Count >= 2 && first.Confidence > page.Confidence
+            && !(page.Key.EndsWith('%') && first.Key.StartsWith(page.Key[..^1], StringComparison.Ordinal))
+            && !(page.Confidence >= Sure && HasMoreFigures(page.Key, first.Key)));
+
+    private static bool HasMoreFigures(string whole, string part) =>
+        (whole.StartsWith(part, StringComparison.Ordinal) && whole[part.Length..].Any(char.IsAsciiDigit))
+        || (whole.EndsWith(part, StringComparison.Ordinal) && whole[..^part.Length].Any(char.IsAsciiDigit));
+
+    /// <summary>Letters give way to figures where two readers agree on them, or one is sure among numbers; a round one, to the nil that it is.</summary>
+    private static bool MayReplace(string page, Vote first, bool isInColumn)
     {
         var letters = page.Count(char.IsLetter);
-        return letters == 0 || (letters <= 2 && votes >= 2) || (key == "0" && page.All(c => !char.IsLetter(c) || "OoQ".Contains(c)));
+        return (letters == 0 && page.Length > 0)
+            || (first.Count >= 2 && (letters <= 2 || isInColumn))
+            || (isInColumn && first.Confidence >= Sure)
+            || (first.Key == "0" && page.All(c => !char.IsLetter(c) || "OoQ".Contains(c)));
     }
 
     internal static string KeyOf(string text) => DashPattern.Replace(text, "-").Replace(" ", "", StringComparison.Ordinal);
@@ -67,10 +86,10 @@ internal static class NumberJudge
     internal static bool IsNumber(string key) => NumberPattern.IsMatch(key);
 
     /// <summary>Readers that agree are surer than any is of itself; one that the others are against is not sure.</summary>
-    private static double Sureness(NumberReading standing, int votes, bool isPageUsable) => (votes, isPageUsable) switch
+    private static double Sureness(NumberReading standing, bool isPage, int votes, bool isPageUsable) => (votes, isPageUsable) switch
     {
         (>= 3, _) => Math.Max(standing.Confidence, Agreed),
-        (2, true) => standing.Reader == "page" ? standing.Confidence : Math.Min(standing.Confidence, Disputed),
+        (2, true) => isPage ? standing.Confidence : Math.Min(standing.Confidence, Disputed),
         (2, false) => Math.Clamp(standing.Confidence, Disputed, Agreed - 0.05),
         _ => Math.Min(standing.Confidence, Lonely),
     };
@@ -80,7 +99,7 @@ internal static class NumberJudge
     /// <summary>A minus that one reader lost: small models lose it, with high confidence, and the ink tells that it is there.</summary>
     private static NumberReading WithDash(NumberReading reading)
     {
-        if (reading.Words.Count == 0)
+        if (reading.Text.Length == 0)
         {
             return reading;
         }
@@ -98,4 +117,15 @@ internal static class NumberJudge
         })];
 
     private static double Clamped(double confidence) => Math.Round(Math.Clamp(confidence, 0, 1), 3);
+
+    /// <summary>Readings that agree.</summary>
+    private sealed record Vote(string Key, IReadOnlyList<NumberReading> Readings)
+    {
+        internal int Count => Readings.Count;
+
+        internal double Confidence => Readings.Sum(r => r.Confidence);
+
+        /// <summary>They differ in spaces and in kinds of dash alone.</summary>
+        internal NumberReading Best => Readings[0];
+    }
 }

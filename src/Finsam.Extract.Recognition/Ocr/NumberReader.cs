@@ -7,7 +7,8 @@ namespace Finsam.Extract.Recognition.Ocr;
 /// in other ways. Where the readings differ all of them are kept.
 /// </summary>
 /// <param name="second">A model of its own training; null where none is installed.</param>
-internal sealed class NumberReader(TesseractEngine engine, TesseractEngine? second)
+/// <param name="first">Who read the page: <c>page</c> or <c>layer</c>.</param>
+internal sealed class NumberReader(TesseractEngine engine, TesseractEngine? second, string first)
 {
     private const string Figures = "0123456789-,.% ";
     private const string Brackets = "()";
@@ -17,6 +18,13 @@ internal sealed class NumberReader(TesseractEngine engine, TesseractEngine? seco
 
     /// <summary>How far before a number its minus may stand, in heights of the number.</summary>
     private const double MinusReach = 0.5;
+
+    /// <summary>The widest faces print a figure, with the space beside it, nearly as wide as high; heights.</summary>
+    private const double WidestFigure = 0.92;
+    private const double Slack = 0.15;
+
+    /// <summary>What is not read at one size may be at another.</summary>
+    private const double Enlargement = 1.5;
 
     internal IReadOnlyList<PixelWord> Run(Picture page, IReadOnlyList<PixelWord> words, IReadOnlyList<PixelBox> ink)
     {
@@ -38,26 +46,31 @@ internal sealed class NumberReader(TesseractEngine engine, TesseractEngine? seco
 
     private IReadOnlyList<PixelWord> Judged(Picture page, NumberRun run, IReadOnlyList<PixelWord> words, IReadOnlyList<PixelBox> ink)
     {
-        var box = run.Box;
-        var dash = Minus(box, words.Except(run.Words), ink);
-        if (dash is { } stroke && stroke.X < box.X)
-        {
-            box = box with { X = stroke.X, Width = box.Width + box.X - stroke.X };
-        }
+        var others = words.Except(run.Words).ToArray();
+        var box = WordBoxes.WithCutInk(run.Box, others, ink);
+        var dash = Minus(box, others, ink);
+        box = dash is { } stroke && stroke.X < box.X ? box with { X = stroke.X, Width = box.Right - stroke.X } : box;
 
-        var part = WithMargin(box, page);
+        var part = box.Grown(Math.Max(2, (int)Math.Round(MarginHeights * box.Height)), page);
         using var crop = page.Crop(part, Border);
         var characters = run.Text.Any("([{".Contains) && run.Text.Length > 3 ? Figures + Brackets : Figures;
-        return NumberJudge.Run(new NumberReading("page", run.Words), [.. Others(run, crop, characters, part)], dash is not null);
+        NumberReading[] readings = [.. Others(run, crop, characters, part, 1)];
+        if (!Array.Exists(readings, r => Fits(r.Text, box)))
+        {
+            using var larger = crop.Scale(Enlargement);
+            readings = [.. Others(run, larger, characters, part, Enlargement)];
+        }
+
+        return NumberJudge.Run(new NumberReading(first, run.Words), readings, dash is not null || IsShort(run), run.IsInColumn);
     }
 
     /// <summary>The quick second model first: where it agrees with a page's reading that is sure, no third one is asked.</summary>
-    private IEnumerable<NumberReading> Others(NumberRun run, Picture crop, string characters, PixelBox part)
+    private IEnumerable<NumberReading> Others(NumberRun run, Picture crop, string characters, PixelBox part, double scale)
     {
-        var independent = second is null ? null : new NumberReading("eng", Read(second, crop, characters, part));
+        var independent = second is null ? null : new NumberReading("eng", Read(second, crop, characters, part, scale));
         if (independent is null || run.Confidence < Sure || independent.Key != NumberJudge.KeyOf(run.Text))
         {
-            yield return new NumberReading("digits", Read(engine, crop, characters, part));
+            yield return new NumberReading("digits", Read(engine, crop, characters, part, scale));
         }
 
         if (independent is not null)
@@ -66,11 +79,8 @@ internal sealed class NumberReader(TesseractEngine engine, TesseractEngine? seco
         }
     }
 
-    private static IReadOnlyList<PixelWord> Read(TesseractEngine reader, Picture crop, string characters, PixelBox part) =>
-        [.. reader.ReadLine(crop, characters).Select(w => w with
-        {
-            Box = w.Box with { X = w.Box.X + part.X - Border, Y = w.Box.Y + part.Y - Border },
-        })];
+    private static IReadOnlyList<PixelWord> Read(TesseractEngine reader, Picture crop, string characters, PixelBox part, double scale) =>
+        [.. reader.ReadLine(crop, characters).Select(w => w with { Box = w.Box.Scaled(1 / scale).Moved(part.X - Border, part.Y - Border) })];
 
     /// <summary>The flat stroke at mid-height before the figures, whether the page's reading saw it or not.</summary>
     private static PixelBox? Minus(PixelBox number, IEnumerable<PixelWord> others, IReadOnlyList<PixelBox> ink)
@@ -81,27 +91,19 @@ internal sealed class NumberReader(TesseractEngine engine, TesseractEngine? seco
                 && Math.Max(p.Width, p.Height) >= 0.2 * number.Height)
             .OrderBy(p => p.X)
             .ToArray();
-        return near.Length > 1 && IsMinus(near[0], number) && !others.Any(w => Covers(w.Box, near[0])) ? near[0] : null;
+        return near.Length > 1 && IsMinus(near[0], number) && !others.Any(w => w.Box.HoldsMiddleOf(near[0])) ? near[0] : null;
     }
+
+    /// <summary>One figure or two, in a box too wide for them: a thin dash before them is in it, touching perhaps, and was lost.</summary>
+    private static bool IsShort(NumberRun run) => run.Text.Length <= 2 && run.Text.All(char.IsAsciiDigit) && !Fits(run.Text, run.Box);
+
+    /// <summary>Whether signs as wide as can be fill the box; fewer than that are not all that stands there.</summary>
+    private static bool Fits(string text, PixelBox box) => text.Length > 0 && box.Width <= box.Height * (Slack + (WidestFigure * text.Length));
 
     private static bool IsMinus(PixelBox piece, PixelBox number)
     {
         var middle = (piece.Y + (piece.Height / 2.0) - number.Y) / number.Height;
         return piece.Width >= 1.8 * piece.Height && piece.Height <= 0.22 * number.Height && piece.Width <= 0.9 * number.Height
             && middle is > 0.3 and < 0.8;
-    }
-
-    private static bool Covers(PixelBox word, PixelBox piece)
-    {
-        var middle = piece.X + (piece.Width / 2);
-        return middle >= word.X && middle <= word.X + word.Width && piece.Y >= word.Y && piece.Y <= word.Y + word.Height;
-    }
-
-    private static PixelBox WithMargin(PixelBox box, Picture page)
-    {
-        var margin = Math.Max(2, (int)Math.Round(MarginHeights * box.Height));
-        var (left, top) = (Math.Max(0, box.X - margin), Math.Max(0, box.Y - margin));
-        var (right, bottom) = (Math.Min(page.Width, box.X + box.Width + margin), Math.Min(page.Height, box.Y + box.Height + margin));
-        return new PixelBox(left, top, right - left, bottom - top);
     }
 }

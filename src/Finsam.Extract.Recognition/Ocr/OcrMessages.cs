@@ -10,7 +10,11 @@ namespace Finsam.Extract.Recognition.Ocr;
 /// <param name="Page">1-based page in the source.</param>
 /// <param name="Dpi">Resolution of the image where it is known; null to take it from the file or its size.</param>
 /// <param name="MaxPixels">Larger images are refused before they are unpacked.</param>
-internal sealed record OcrRequest(string ImagePath, TiffFrame? TiffFrame, int Page, double? Dpi, long MaxPixels, string Model, PageRecipe Recipe);
+internal sealed record OcrRequest(string ImagePath, TiffFrame? TiffFrame, int Page, double? Dpi, long MaxPixels, string Model, PageRecipe Recipe)
+{
+    /// <summary>What another reader made of the page, in points: its numbers are read again, its other words taken over. Null to read the page.</summary>
+    public IReadOnlyList<Word>? Layer { get; init; }
+}
 
 /// <summary>What became of it: a line of JSON on the worker's standard output. Either a page or a code with a message.</summary>
 internal sealed record OcrReply(RecognizedPage? Page, string? Code = null, string? Message = null)

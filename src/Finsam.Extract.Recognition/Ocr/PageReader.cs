@@ -1,4 +1,3 @@
-using Finsam.Extract.Geometry;
 using Finsam.Extract.Model;
 using Finsam.Extract.Recognition.Native;
 
@@ -19,6 +18,11 @@ internal sealed class PageReader(TesseractEngine engine, TesseractEngine? second
         using var original = ImageOpener.Open(request, out var isDoubtful);
         using var grey = original.ToGrey();
         var dpi = request.Dpi ?? ImageDpi.Of(grey);
+        if (request.Layer is { } layer)
+        {
+            return new LayerNumbers(engine, second).Run(grey, dpi, layer, request);
+        }
+
         using var sized = AtReadingSize(grey, dpi, request.Recipe.Dpi, out var readingDpi);
         var best = ReadUpright(sized, readingDpi, request);
         for (var turns = 1; turns < 4 && best.Confidence < DoubtfulConfidence; turns++)
@@ -46,22 +50,7 @@ internal sealed class PageReader(TesseractEngine engine, TesseractEngine? second
         var (skew, level) = Leveller.Run(picture);
         using (level)
         {
-            using var white = request.Recipe.Whiten ? Whitened(level) : level.Scale(1);
-            if (request.Recipe.Whiten)
-            {
-                DarkBands.Lighten(white, dpi);
-            }
-
-            var (rulings, mask) = RulingFinder.Run(white, dpi);
-            using (mask)
-            {
-                if (request.Recipe.RemoveRulings)
-                {
-                    white.Whiten(mask);
-                }
-            }
-
-            white.SetDpi((int)Math.Round(dpi));
+            using var white = Cleaned(level, dpi, request.Recipe, out var rulings);
             var words = Words(white, rulings, dpi, request.Recipe);
             return new Reading(words, rulings, skew, level.Width, level.Height);
         }
@@ -69,19 +58,48 @@ internal sealed class PageReader(TesseractEngine engine, TesseractEngine? second
 
     private IReadOnlyList<PixelWord> Words(Picture picture, IReadOnlyList<PixelBox> rulings, double dpi, PageRecipe recipe)
     {
-        using var ink = picture.Threshold(InkLevel);
-        var pieces = RulingRemains.Without(ink.Pieces(), rulings, dpi);
+        var pieces = Ink(picture, rulings, dpi);
         try
         {
-            var words = engine.Read(picture, ColumnFinder.Run(pieces, dpi) ? PageSegmentation.Automatic : recipe.Segmentation);
+            var read = engine.Read(picture, ColumnFinder.Run(pieces, dpi) ? PageSegmentation.Automatic : recipe.Segmentation);
+            var words = WordBoxes.Mend(read, pieces);
             var found = recipe.LookTwice ? new SecondLook(engine).Run(picture, words, pieces, dpi) : words;
-            return recipe.RereadNumbers ? new NumberReader(engine, second).Run(picture, found, pieces) : found;
+            return recipe.RereadNumbers ? new NumberReader(engine, second, "page").Run(picture, found, pieces) : found;
         }
         finally
         {
             engine.Forget();
             second?.Forget();
         }
+    }
+
+    /// <summary>Black on white, without rulings.</summary>
+    internal static Picture Cleaned(Picture level, double dpi, PageRecipe recipe, out IReadOnlyList<PixelBox> rulings)
+    {
+        var white = recipe.Whiten ? Whitened(level) : level.Scale(1);
+        if (recipe.Whiten)
+        {
+            DarkBands.Lighten(white, dpi);
+        }
+
+        (rulings, var mask) = RulingFinder.Run(white, dpi);
+        using (mask)
+        {
+            if (recipe.RemoveRulings)
+            {
+                white.Whiten(mask);
+            }
+        }
+
+        white.SetDpi((int)Math.Round(dpi));
+        return white;
+    }
+
+    /// <summary>The connected pieces of ink of a cleaned page.</summary>
+    internal static IReadOnlyList<PixelBox> Ink(Picture white, IReadOnlyList<PixelBox> rulings, double dpi)
+    {
+        using var ink = white.Threshold(InkLevel);
+        return RulingRemains.Without(ink.Pieces(), rulings, dpi);
     }
 
     /// <summary>Background levelling leaves paper at grey 200, which binarization then takes for ink around single digits.</summary>
@@ -103,13 +121,9 @@ internal sealed class PageReader(TesseractEngine engine, TesseractEngine? second
             SkewDegrees = Math.Round(reading.Skew, 2),
             Source = TextSource.Ocr,
             SourceReason = reading.Turns == 0 ? "read from the image" : $"read from the image turned {90 * reading.Turns}° clockwise",
-            Words = [.. reading.Words.Select(w => new Word(w.Text, Points(w.Box), Math.Round(Math.Clamp(w.Confidence, 0, 1), 3)) { Alternatives = [.. w.Alternatives ?? []] })],
-            Rulings = [.. reading.Rulings.Select(r => new Ruling(Points(r)))],
+            Words = [.. reading.Words.Select(w => w.ToWord(scale))],
+            Rulings = [.. reading.Rulings.Select(r => new Ruling(r.ToPoints(scale)))],
         };
-
-        Box Points(PixelBox b) => new(Tenth(b.X), Tenth(b.Y), Tenth(b.X + b.Width), Tenth(b.Y + b.Height));
-
-        double Tenth(int pixels) => Math.Round(pixels * scale, 2);
     }
 
     private sealed record Reading(

@@ -17,9 +17,15 @@ internal sealed class SecondLook(TesseractEngine engine)
 
     private const double DashShape = 1.8;
 
+    /// <summary>Pixels.</summary>
+    private const int Speck = 2;
+
+    /// <summary>No letter and no figure is so flat; a wide dash may be.</summary>
+    private const double FlatShape = 2.5;
+
     internal IReadOnlyList<PixelWord> Run(Picture page, IReadOnlyList<PixelWord> words, IReadOnlyList<PixelBox> pieces, double dpi)
     {
-        var found = new List<PixelWord>(words.Select(Mended));
+        var found = new List<PixelWord>(words.Select(w => IsDash(w, pieces, dpi) ? w with { Text = "-", Confidence = DashConfidence } : Mended(w)));
         foreach (var stretch in UnreadInk.Run(pieces, words, dpi))
         {
             if (stretch.IsDash)
@@ -28,7 +34,7 @@ internal sealed class SecondLook(TesseractEngine engine)
                 continue;
             }
 
-            var read = engine.ReadLine(WithMargin(stretch.Box, (int)(MarginInches * dpi), page));
+            var read = engine.ReadLine(stretch.Box.Grown((int)(MarginInches * dpi), page));
             found.AddRange(read.Select(Mended).Where(IsCredible));
         }
 
@@ -36,24 +42,24 @@ internal sealed class SecondLook(TesseractEngine engine)
     }
 
     /// <summary>
-    /// The model reads many a lone 0 as "(0)", but brackets that have no room are not there; and a point that is far wider
-    /// than high is a dash.
+    /// The model reads many a lone 0 as "(0)", but brackets that have no room are not there; a point that is far wider than
+    /// high is a dash, and so is any one sign that is flat.
     /// </summary>
     internal static PixelWord Mended(PixelWord word) => word.Text switch
     {
         ['(', var digit, ')'] when char.IsAsciiDigit(digit) && word.Box.Width < OneGlyphShape * word.Box.Height => word with { Text = digit.ToString() },
         ['.' or ',' or '_' or '~'] when word.Box.Width >= DashShape * word.Box.Height => word with { Text = "-", Confidence = Math.Max(word.Confidence, DashConfidence) },
+        [_] when word.Box.Width >= FlatShape * word.Box.Height => word with { Text = "-", Confidence = DashConfidence },
         _ => word,
     };
+
+    /// <summary>Strokes alone, whatever strokes they were read as, in whose box one flat piece of ink lies.</summary>
+    private static bool IsDash(PixelWord word, IReadOnlyList<PixelBox> pieces, double dpi) =>
+        word.Text.All("-–—=~_.".Contains)
+        && pieces.Where(p => word.Box.HoldsMiddleOf(p, slack: 1) && Math.Max(p.Width, p.Height) > Speck).Take(2).ToArray() is [var stroke]
+        && UnreadInk.IsDash(stroke, dpi);
 
     private static bool IsCredible(PixelWord word) => word.Text.Any(char.IsAsciiDigit)
         ? word.Confidence >= LeastConfidence
         : word.Confidence >= LeastLetterConfidence && word.Text.Any(char.IsLetter);
-
-    private static PixelBox WithMargin(PixelBox box, int margin, Picture page)
-    {
-        var (left, top) = (Math.Max(0, box.X - margin), Math.Max(0, box.Y - margin));
-        var (right, bottom) = (Math.Min(page.Width, box.X + box.Width + margin), Math.Min(page.Height, box.Y + box.Height + margin));
-        return new PixelBox(left, top, right - left, bottom - top);
-    }
 }

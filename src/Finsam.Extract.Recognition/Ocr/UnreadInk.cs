@@ -14,10 +14,10 @@ internal static class UnreadInk
 {
     private const double LeastGlyphInches = 0.045;
     private const double MostGlyphInches = 0.35;
-    private const double LeastDashInches = 0.033;
+    private const double LeastDashInches = 0.03;
     private const double MostDashInches = 0.16;
     private const double MostDashThicknessInches = 0.03;
-    private const double DashShape = 1.8;
+    private const double DashShape = 1.6;
     private const double JoinInches = 0.12;
 
     /// <summary>More than that is a photograph or a drawing, not text passed over.</summary>
@@ -28,7 +28,7 @@ internal static class UnreadInk
     {
         var unread = ink
             .Where(p => IsGlyph(p, dpi) || IsDash(p, dpi))
-            .Where(p => !words.Any(w => Covers(w.Box, p)))
+            .Where(p => !words.Any(w => w.Box.HoldsMiddleOf(p, slack: 1)))
             .OrderBy(p => p.X);
         var stretches = new List<List<PixelBox>>();
         foreach (var piece in unread)
@@ -52,23 +52,13 @@ internal static class UnreadInk
     private static bool IsGlyph(PixelBox p, double dpi) =>
         p.Height >= LeastGlyphInches * dpi && p.Height <= MostGlyphInches * dpi && p.Width <= MostGlyphInches * dpi;
 
-    private static bool IsDash(PixelBox p, double dpi) =>
+    internal static bool IsDash(PixelBox p, double dpi) =>
         p.Width >= LeastDashInches * dpi && p.Width <= MostDashInches * dpi
         && p.Height <= MostDashThicknessInches * dpi && p.Height > 1 && p.Width >= DashShape * p.Height;
-
-    private static bool Covers(PixelBox word, PixelBox piece)
-    {
-        var (x, y) = (piece.X + (piece.Width / 2), piece.Y + (piece.Height / 2));
-        return x >= word.X - 1 && x <= word.X + word.Width + 1 && y >= word.Y - 1 && y <= word.Y + word.Height + 1;
-    }
 
     private static bool IsNext(PixelBox left, PixelBox right, double gap) =>
         right.X - (left.X + left.Width) < gap
         && Math.Min(left.Y + left.Height, right.Y + right.Height) > Math.Max(left.Y, right.Y);
 
-    private static PixelBox Around(List<PixelBox> pieces)
-    {
-        var (x, y) = (pieces.Min(p => p.X), pieces.Min(p => p.Y));
-        return new PixelBox(x, y, pieces.Max(p => p.X + p.Width) - x, pieces.Max(p => p.Y + p.Height) - y);
-    }
+    private static PixelBox Around(List<PixelBox> pieces) => pieces.Aggregate((a, b) => a.With(b));
 }

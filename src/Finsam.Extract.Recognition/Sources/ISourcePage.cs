@@ -7,9 +7,10 @@ namespace Finsam.Extract.Recognition.Sources;
 internal sealed record PageDesk(SourceSnapshot Source, WorkerProcess Worker, RecognitionOptions Options)
 {
     /// <summary>Hands an image to the worker.</summary>
-    internal PageOutcome ReadImage(string image, TiffFrame? tiffFrame, int page, double? dpi, CancellationToken cancel)
+    /// <param name="layer">Words of another reader, of which only the numbers are read; null to read the page.</param>
+    internal PageOutcome ReadImage(string image, TiffFrame? tiffFrame, int page, double? dpi, CancellationToken cancel, IReadOnlyList<Word>? layer = null)
     {
-        var request = new OcrRequest(image, tiffFrame, page, dpi, Options.MaxImagePixels, Options.Model, Options.Recipe);
+        var request = new OcrRequest(image, tiffFrame, page, dpi, Options.MaxImagePixels, Options.Model, Options.Recipe) { Layer = layer };
         var reply = Worker.Read(request, Options.PageDeadline, cancel);
         return reply switch
         {

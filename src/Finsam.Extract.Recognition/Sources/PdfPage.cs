@@ -9,6 +9,9 @@ internal sealed record PdfPage(int Number, PageSize Size, PdfPageFacts Facts, Te
     /// <summary>A text layer that somebody's OCR made comes without confidences; it is not as sure as print.</summary>
     private const double EmbeddedConfidence = 0.9;
 
+    /// <summary>A page number and a date are not worth drawing the page for.</summary>
+    private const int FewestNumbers = 4;
+
     internal required Patience Patience { get; init; }
 
     public PageOutcome Read(PageDesk desk, CancellationToken cancel)
@@ -17,9 +20,9 @@ internal sealed record PdfPage(int Number, PageSize Size, PdfPageFacts Facts, Te
         {
             return Verdict.Choice switch
             {
-                TextChoice.Layer => FromLayer(Verdict.Reason),
+                TextChoice.Layer => FromLayer(Verdict.Reason, desk, cancel),
                 TextChoice.Image => FromImage(desk, cancel),
-                _ => Better(FromImage(desk, cancel)),
+                _ => Better(FromImage(desk, cancel), desk, cancel),
             };
         }
         catch (FinsamException failure) when (failure.Code != "tool-missing")
@@ -30,7 +33,7 @@ internal sealed record PdfPage(int Number, PageSize Size, PdfPageFacts Facts, Te
         }
     }
 
-    private PageOutcome Better(PageOutcome fresh)
+    private PageOutcome Better(PageOutcome fresh, PageDesk desk, CancellationToken cancel)
     {
         if (fresh.Page is not { } page)
         {
@@ -40,7 +43,29 @@ internal sealed record PdfPage(int Number, PageSize Size, PdfPageFacts Facts, Te
         var comparison = ReadingComparison.Of(Facts, page.Words);
         return comparison.IsFresh
             ? fresh with { Page = page with { SourceReason = $"{page.SourceReason} ({comparison.Reason})" } }
-            : FromLayer($"{Verdict.Reason}; kept ({comparison.Reason})");
+            : FromLayer($"{Verdict.Reason}; kept ({comparison.Reason})", desk, cancel);
+    }
+
+    /// <summary>The layer; of one that a reader made the numbers are read again, for its maker's word is all that vouches for them.</summary>
+    private PageOutcome FromLayer(string reason, PageDesk desk, CancellationToken cancel)
+    {
+        var taken = FromLayer(reason);
+        if (!Facts.IsHidden || !desk.Options.Recipe.RereadNumbers || Facts.Words.Count(w => w.Any(char.IsAsciiDigit)) < FewestNumbers)
+        {
+            return taken;
+        }
+
+        try
+        {
+            var again = Drawn(desk, taken.Page!.Words, cancel).Outcome;
+            return again.Page is { } page
+                ? taken with { Page = taken.Page with { Words = page.Words, SourceReason = $"{reason}; its numbers read again" }, Engine = $"{taken.Engine}, {again.Engine}" }
+                : taken with { Page = taken.Page with { SourceReason = $"{reason}; its numbers could not be read again ({again.Failure?.Code})" } };
+        }
+        catch (FinsamException failure) when (failure.Code != "tool-missing")
+        {
+            return taken with { Page = taken.Page! with { SourceReason = $"{reason}; its numbers could not be read again ({failure.Code})" } };
+        }
     }
 
     private PageOutcome FromLayer(string reason)
@@ -65,18 +90,24 @@ internal sealed record PdfPage(int Number, PageSize Size, PdfPageFacts Facts, Te
             return PageOutcome.Failed(Number, "timeout", "not read: too many pages of this file took too long");
         }
 
-        var dpi = PdfRenderer.Dpi(Size, desk.Options.Recipe.Dpi, desk.Options.MaxRenderedPixels);
         try
         {
-            using var rendered = PdfRenderer.Render(desk.Source.Path, Number, dpi, desk.Source.Intermediate($"page-{Number}"), cancel);
-            var outcome = desk.ReadImage(rendered.Path, null, Number, dpi, cancel);
-            return outcome.Page is { } page ? Checked(outcome, page, Why(dpi, desk.Options.Recipe.Dpi), rendered.Complaint) : outcome;
+            var (outcome, dpi, complaint) = Drawn(desk, null, cancel);
+            return outcome.Page is { } page ? Checked(outcome, page, Why(dpi, desk.Options.Recipe.Dpi), complaint) : outcome;
         }
         catch (FinsamException failure) when (failure.Code == "timeout")
         {
             Patience.Lose();
             throw;
         }
+    }
+
+    /// <param name="layer">Words of which only the numbers are to be read; null to read the page.</param>
+    private (PageOutcome Outcome, double Dpi, string Complaint) Drawn(PageDesk desk, IReadOnlyList<Word>? layer, CancellationToken cancel)
+    {
+        var dpi = PdfRenderer.Dpi(Size, desk.Options.Recipe.Dpi, desk.Options.MaxRenderedPixels);
+        using var rendered = PdfRenderer.Render(desk.Source.Path, Number, dpi, desk.Source.Intermediate($"page-{Number}"), cancel);
+        return (desk.ReadImage(rendered.Path, null, Number, dpi, cancel, layer), dpi, rendered.Complaint);
     }
 
     private string Why(double dpi, double wanted) =>

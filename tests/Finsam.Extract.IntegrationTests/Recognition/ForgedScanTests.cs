@@ -29,7 +29,16 @@ public sealed class ForgedScanTests(ForgedScanTests.Readings readings) : IClassF
     public void Wrong_numbers_are_few()
     {
         var fine = readings.ReadHere.Where(p => p.Gold.Dpi >= 200).Select(p => p.Accuracy).Aggregate(PageAccuracy.None, PageAccuracy.Add);
-        AssertAtMost(0.03, fine.WrongNumberRate);
+        AssertAtMost(0.003, fine.WrongNumberRate);
+        AssertAtMost(0.0005, fine.SilentNumberRate);
+    }
+
+    [NeedsTools]
+    public void Wrong_numbers_of_a_kept_layer_are_known_to_be_doubtful()
+    {
+        var kept = readings.All.Where(p => p.Read is { Source: TextSource.EmbeddedOcr }).Select(p => p.Accuracy).Aggregate(PageAccuracy.None, PageAccuracy.Add);
+        AssertAtMost(0.04, kept.WrongNumberRate);
+        AssertAtMost(0.0005, kept.SilentNumberRate);
     }
 
     private static void AssertAtMost(double most, double rate) => Assert.True(rate <= most, $"{rate:0.0000} is more than {most}");

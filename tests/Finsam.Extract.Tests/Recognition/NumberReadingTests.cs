@@ -23,6 +23,9 @@ public class NumberReadingTests
     [InlineData("~905", "905", "905", true, "-905", 1)]
     [InlineData("64,5 %", "64.5 %", "64.5 %", false, "64.5 %", 1)]
     [InlineData("kr", "1", "14", false, "kr", 2)]
+    [InlineData("50 %", "50", "50", false, "50 %", 1)]
+    [InlineData("50 %", "509", "509", false, "50 %", 1)]
+    [InlineData("12", "2", "2", false, "12", 1)]
     public void What_two_readers_agree_on_stands_and_the_rest_is_told(
         string page, string digits, string eng, bool hasDash, string standing, int others)
     {
@@ -30,6 +33,69 @@ public class NumberReadingTests
         Assert.Equal(standing, string.Join(' ', words.Select(w => w.Text)));
         Assert.Equal(others, words[0].Alternatives?.Count ?? 0);
         Assert.All(words[0].Alternatives ?? [], a => Assert.Equal(words.Count, a.Words));
+    }
+
+    [Theory]
+    [InlineData("SIBI", "397 381", "397 381", "397 381")]
+    [InlineData("TT:", "7", "77", "TT:")]
+    [InlineData("Totalt", "1", "14", "Totalt")]
+    public void Among_numbers_letters_give_way_to_what_two_agree_on(string page, string digits, string eng, string standing)
+    {
+        var words = NumberJudge.Run(Reading("page", page), [Reading("digits", digits, 0.4), Reading("eng", eng, 0.8)], hasDash: false, isInColumn: true);
+        Assert.Equal(standing, string.Join(' ', words.Select(w => w.Text)));
+    }
+
+    [Fact]
+    public void Among_numbers_one_sure_reader_is_enough_but_makes_no_sure_number()
+    {
+        var word = Assert.Single(NumberJudge.Run(Reading("page", "TT:"), [Reading("digits", "7", 0.1), Reading("eng", "77", 0.93)], hasDash: false, isInColumn: true));
+        Assert.Equal("77", word.Text);
+        Assert.True(word.Confidence < 0.8);
+        Assert.Equal(["TT:", "7"], word.Alternatives!.Select(a => a.Text));
+    }
+
+    [Fact]
+    public void A_surer_reading_is_not_given_up_for_two_faint_ones()
+    {
+        NumberReading page = new("page", [new PixelWord("314", new PixelBox(0, 0, 30, 20), 0.96)]);
+        Assert.Equal("314", Assert.Single(NumberJudge.Run(page, [Reading("digits", "914", 0.3), Reading("eng", "914", 0.4)], hasDash: false)).Text);
+        Assert.Equal("914", Assert.Single(NumberJudge.Run(page, [Reading("digits", "914", 0.9), Reading("eng", "914", 0.9)], hasDash: false)).Text);
+    }
+
+    [Fact]
+    public void Letters_read_in_doubt_among_numbers_are_read_again_and_a_sure_heading_is_not()
+    {
+        PixelWord[] words =
+        [
+            Word("Utfall", 500, 60, 60), Word("812", 526, 34), Word("SIBI", 510, 50, 140) with { Confidence = 0.3 }, Word("4", 549, 11, 180),
+        ];
+        Assert.Equal(["SIBI", "812", "4"], NumberRunFinder.Run(words).Select(r => r.Text));
+        Assert.True(NumberRunFinder.Run(words).First(r => r.Text == "SIBI").IsInColumn);
+    }
+
+    [Fact]
+    public void A_word_whose_box_is_a_speck_gets_the_box_of_its_ink()
+    {
+        PixelBox[] ink = [new(300, 102, 11, 18), new(314, 102, 11, 18), new(600, 102, 11, 18)];
+        PixelWord[] words = [Word("Kvinnor", 100, 90), Word("Totalt", 100, 60, 140), new PixelWord("34", new PixelBox(318, 110, 3, 3), 0.96)];
+        Assert.Equal(new PixelBox(300, 102, 25, 18), WordBoxes.Mend(words, ink)[2].Box);
+        Assert.Equal(words[..2], WordBoxes.Mend(words, ink).Take(2));
+    }
+
+    [Fact]
+    public void A_number_is_cut_out_with_the_figure_that_its_box_misses_and_without_its_neighbours()
+    {
+        PixelBox[] ink = [new(100, 102, 11, 18), new(114, 102, 11, 18), new(128, 102, 11, 18), new(160, 102, 11, 18)];
+        Assert.Equal(new PixelBox(100, 102, 39, 18), WordBoxes.WithCutInk(new PixelBox(112, 102, 20, 18), [], ink));
+        Assert.Equal(new PixelBox(112, 102, 27, 18), WordBoxes.WithCutInk(new PixelBox(112, 102, 20, 18), [Word("a", 96, 15)], ink));
+    }
+
+    [Fact]
+    public void One_sign_that_is_flat_is_a_dash()
+    {
+        Assert.Equal("-", SecondLook.Mended(new PixelWord("=", new PixelBox(0, 0, 13, 3), 0.1)).Text);
+        Assert.Equal("-", SecondLook.Mended(new PixelWord("5", new PixelBox(0, 0, 13, 3), 0.4)).Text);
+        Assert.Equal("5", SecondLook.Mended(new PixelWord("5", new PixelBox(0, 0, 10, 16), 0.4)).Text);
     }
 
     [Fact]
@@ -89,8 +155,8 @@ public class NumberReadingTests
     private static double Confidence(string page, string digits, string eng) =>
         NumberJudge.Run(Reading("page", page), [Reading("digits", digits), Reading("eng", eng)], hasDash: false).Min(w => w.Confidence);
 
-    private static NumberReading Reading(string reader, string text) =>
-        new(reader, [.. text.Split(' ').Select((t, i) => new PixelWord(t, new PixelBox(40 * i, 0, 30, 20), 0.85))]);
+    private static NumberReading Reading(string reader, string text, double confidence = 0.85) =>
+        new(reader, [.. text.Split(' ').Select((t, i) => new PixelWord(t, new PixelBox(40 * i, 0, 30, 20), confidence))]);
 
     private static PixelWord Word(string text, int x, int width, int y = 100) => new(text, new PixelBox(x, y, width, 20), 0.95);
 

@@ -1,0 +1,43 @@
+using Finsam.Extract.Evaluation.Pages;
+using Finsam.Extract.Model;
+using Finsam.Extract.Recognition;
+
+namespace Finsam.Extract.Benchmarks;
+
+/// <summary>Whole files, read as an archive's would be: each page's errors and each number that was not read to the sign.</summary>
+internal static class FileReading
+{
+    internal static void Run(IReadOnlyList<string> documents)
+    {
+        using var recognizer = new DocumentRecognizer(new RecognitionOptions());
+        var byResolution = new SortedDictionary<string, PageAccuracy>(StringComparer.Ordinal);
+        Console.WriteLine("document       page   dpi form             layer  taken        characters errors numbers wrong silent");
+        foreach (var document in documents)
+        {
+            var name = Path.GetFileName(document.TrimEnd('/'));
+            var read = recognizer.Recognize(Directory.EnumerateFiles(document, "scan.*").Single()).Pages.ToDictionary(p => p.Number);
+            foreach (var gold in GoldPageReader.Read(Path.Combine(document, "gold")))
+            {
+                var page = read[gold.Number];
+                var score = PageScorer.Run(gold, page);
+                Console.WriteLine(
+                    $"{name,-14} {gold.Number,4} {gold.Dpi,5} {gold.Form,-16} {gold.Layer,-6} {page.Source,-12} {score.Characters,10} {score.CharacterErrors,6} {score.Numbers,7} {score.WrongNumbers,5} {score.SilentNumbers,6}");
+                foreach (var (cell, text, isSilent) in PageScorer.WrongNumbers(gold, page))
+                {
+                    Console.WriteLine($"    printed {cell.Text,-14} read {text}{(isSilent ? "   (silent)" : "")}");
+                }
+
+                var group = page.Source == TextSource.Ocr ? $"{gold.Dpi} dpi" : $"{page.Source}";
+                byResolution[group] = byResolution.GetValueOrDefault(group, PageAccuracy.None) + score;
+            }
+        }
+
+        Console.WriteLine();
+        Console.WriteLine("| text from | characters | CER | number cells | wrong | wrong and silent |");
+        Console.WriteLine("| --- | --- | --- | --- | --- | --- |");
+        foreach (var (group, score) in byResolution)
+        {
+            Console.WriteLine($"| {group} | {score.Characters} | {score.CharacterErrorRate:0.00%} | {score.Numbers} | {score.WrongNumberRate:0.00%} | {score.SilentNumberRate:0.00%} |");
+        }
+    }
+}
