@@ -15,29 +15,29 @@ internal static class FileReading
         foreach (var document in documents)
         {
             var name = Path.GetFileName(document.TrimEnd('/'));
-            var read = recognizer.Recognize(Directory.EnumerateFiles(document, "scan.*").Single()).Pages.ToDictionary(p => p.Number);
+            var read = recognizer.Recognize(GoldPageReader.ScanOf(document)).Pages.ToDictionary(p => p.Number);
             foreach (var gold in GoldPageReader.Read(Path.Combine(document, "gold")))
             {
-                var page = read[gold.Number];
+                var page = read.GetValueOrDefault(gold.Number);
                 var score = PageScorer.Run(gold, page);
                 Console.WriteLine(
-                    $"{name,-14} {gold.Number,4} {gold.Dpi,5} {gold.Form,-16} {gold.Layer,-6} {page.Source,-12} {score.Characters,10} {score.CharacterErrors,6} {score.Numbers,7} {score.WrongNumbers,5} {score.SilentNumbers,6}");
+                    $"{name,-14} {gold.Number,4} {gold.Dpi,5} {gold.Form,-16} {gold.Layer,-6} {page?.Source.ToString() ?? "failed",-12} {score.Characters,10} {score.CharacterErrors,6} {score.Numbers,7} {score.WrongNumbers,5} {score.SilentNumbers,6}");
                 foreach (var (cell, text, isSilent) in PageScorer.WrongNumbers(gold, page))
                 {
                     Console.WriteLine($"    printed {cell.Text,-14} read {text}{(isSilent ? "   (silent)" : "")}");
                 }
 
-                var group = page.Source == TextSource.Ocr ? $"{gold.Dpi} dpi" : $"{page.Source}";
+                var group = page is null or { Source: TextSource.Ocr } ? $"{gold.Dpi} dpi" : $"{page.Source}";
                 byResolution[group] = byResolution.GetValueOrDefault(group, PageAccuracy.None) + score;
             }
         }
 
         Console.WriteLine();
-        Console.WriteLine("| text from | characters | CER | number cells | wrong | wrong and silent |");
-        Console.WriteLine("| --- | --- | --- | --- | --- | --- |");
+        Console.WriteLine("| text from | characters | CER | number cells | wrong | wrong and silent | right, in doubt |");
+        Console.WriteLine("| --- | --- | --- | --- | --- | --- | --- |");
         foreach (var (group, score) in byResolution)
         {
-            Console.WriteLine($"| {group} | {score.Characters} | {score.CharacterErrorRate:0.00%} | {score.Numbers} | {score.WrongNumberRate:0.00%} | {score.SilentNumberRate:0.00%} |");
+            Console.WriteLine($"| {group} | {score.Characters} | {score.CharacterErrorRate:0.00%} | {score.Numbers} | {score.WrongNumberRate:0.00%} | {score.SilentNumberRate:0.00%} | {score.DoubtedNumberRate:0.00%} |");
         }
     }
 }

@@ -11,6 +11,7 @@ internal static class RecipeBenchmark
     private static readonly PageRecipe[] Recipes =
     [
         new(),
+        new(RereadNumbers: false),
         new(LookTwice: false),
         new(RemoveRulings: false, LookTwice: false),
         new(Segmentation: PageSegmentation.Automatic, RemoveRulings: false, LookTwice: false),
@@ -36,10 +37,10 @@ internal static class RecipeBenchmark
 
     private static PageAccuracy ScoreOf(DocumentRecognizer recognizer, string document, IReadOnlyList<GoldPage> gold)
     {
-        var read = recognizer.Recognize(Directory.EnumerateFiles(document, "scan.*").Single()).Pages.ToDictionary(p => p.Number);
-        return gold.Where(g => read.ContainsKey(g.Number)).Select(g => PageScorer.Run(g, read[g.Number])).Aggregate(PageAccuracy.None, PageAccuracy.Add);
+        var read = recognizer.Recognize(GoldPageReader.ScanOf(document)).Pages.ToDictionary(p => p.Number);
+        return gold.Select(g => PageScorer.Run(g, read.GetValueOrDefault(g.Number))).Aggregate(PageAccuracy.None, PageAccuracy.Add);
     }
 
     private static string NameOf(PageRecipe recipe) =>
-        $"{recipe.Segmentation} {recipe.Dpi} dpi{(recipe.RemoveRulings ? ", rulings out" : "")}{(recipe.Whiten ? ", white" : "")}{(recipe.LookTwice ? ", twice" : "")}";
+        $"{recipe.Segmentation} {recipe.Dpi} dpi{(recipe.RemoveRulings ? ", rulings out" : "")}{(recipe.Whiten ? ", white" : "")}{(recipe.LookTwice ? ", twice" : "")}{(recipe.RereadNumbers ? ", numbers" : "")}";
 }

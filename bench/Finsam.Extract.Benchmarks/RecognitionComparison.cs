@@ -30,7 +30,7 @@ internal static class RecognitionComparison
             yield return new Compared(
                 name,
                 gold,
-                PageScorer.Run(gold, ours.GetValueOrDefault(name) ?? Unread(gold)),
+                PageScorer.Run(gold, ours.GetValueOrDefault(name)),
                 PageScorer.Run(gold, TesseractTable.Read(Path.Combine(work, "latin", name + ".tsv"), gold)),
                 PageScorer.Run(gold, TesseractTable.Read(Path.Combine(work, "swe", name + ".tsv"), gold)));
         }
@@ -126,12 +126,4 @@ internal static class RecognitionComparison
     }
 
     private static string ImageOf(string document, GoldPage gold) => $"{Path.GetFileName(document.TrimEnd('/'))}_{gold.Number}";
-
-    private static RecognizedPage Unread(GoldPage gold) => new()
-    {
-        Number = gold.Number,
-        WidthPoints = gold.WidthPoints,
-        HeightPoints = gold.HeightPoints,
-        Source = TextSource.Ocr,
-    };
 }

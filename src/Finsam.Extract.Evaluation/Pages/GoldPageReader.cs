@@ -32,6 +32,9 @@ public static class GoldPageReader
         ];
     }
 
+    /// <summary>The file that a document's gold is of.</summary>
+    public static string ScanOf(string document) => Directory.EnumerateFiles(document, "scan.*").Single();
+
     private static IReadOnlyList<IReadOnlyDictionary<string, string>> Rows(string folder, string file, params IReadOnlyList<string> columns)
     {
         using var text = File.OpenText(Path.Combine(folder, file));

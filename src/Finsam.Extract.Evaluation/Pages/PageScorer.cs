@@ -17,8 +17,10 @@ public static class PageScorer
     /// <summary>How far, in heights of the line, a word's centre may lie outside of it.</summary>
     private const double ReachHeights = 0.5;
 
-    public static PageAccuracy Run(GoldPage gold, RecognizedPage read)
+    /// <param name="read">Null for a page that was not read: all of it is lost.</param>
+    public static PageAccuracy Run(GoldPage gold, RecognizedPage? read)
     {
+        ArgumentNullException.ThrowIfNull(gold);
         var words = Centred(gold, read);
         var byLine = words.ToLookup(w => LineOf(gold, w.Box));
         var errors = byLine[null].Sum(w => PrintedText.Plain(w.Text).Length);
@@ -30,24 +32,32 @@ public static class PageScorer
             errors += EditDistance.Of(printed, PrintedText.Plain(TextOf(byLine[line])));
         }
 
-        var numbers = gold.Cells.Where(c => c.Kind == "number").ToArray();
-        var wrong = numbers.Select(c => (Cell: c, Words: WordsIn(c, words))).Where(c => !IsRight(c.Cell, c.Words)).ToArray();
-        return new PageAccuracy(characters, errors, numbers.Length, wrong.Length, wrong.Count(c => !IsDoubtful(c.Words)));
+        var numbers = Numbers(gold, words).ToArray();
+        var wrong = numbers.Where(n => !n.IsRight).ToArray();
+        return new PageAccuracy(
+            characters, errors, numbers.Length, wrong.Length, wrong.Count(n => !IsDoubtful(n.Words)), numbers.Count(n => n.IsRight && IsDoubtful(n.Words)));
     }
 
     /// <summary>The number cells that were not read to the sign, with what was read, for people.</summary>
-    public static IEnumerable<(GoldCell Cell, string Read, bool IsSilent)> WrongNumbers(GoldPage gold, RecognizedPage read)
+    public static IEnumerable<(GoldCell Cell, string Read, bool IsSilent)> WrongNumbers(GoldPage gold, RecognizedPage? read)
     {
-        var words = Centred(gold, read);
-        return gold.Cells.Where(c => c.Kind == "number")
-            .Select(c => (Cell: c, Words: WordsIn(c, words)))
-            .Where(c => !IsRight(c.Cell, c.Words))
-            .Select(c => (c.Cell, TextOf(c.Words), !IsDoubtful(c.Words)));
+        ArgumentNullException.ThrowIfNull(gold);
+        return Numbers(gold, Centred(gold, read)).Where(n => !n.IsRight).Select(n => (n.Cell, TextOf(n.Words), !IsDoubtful(n.Words)));
     }
 
+    private static IEnumerable<(GoldCell Cell, Word[] Words, bool IsRight)> Numbers(GoldPage gold, IReadOnlyList<Word> words) => gold.Cells
+        .Where(c => c.Kind == "number")
+        .Select(c => (Cell: c, Words: WordsIn(c, words)))
+        .Select(c => (c.Cell, c.Words, PrintedText.Figures(TextOf(c.Words)) == PrintedText.Figures(c.Cell.Text)));
+
     /// <summary>The reader's page may have another size (whole pixels, a canvas that grew): their centres are the same.</summary>
-    private static IReadOnlyList<Word> Centred(GoldPage gold, RecognizedPage read)
+    private static IReadOnlyList<Word> Centred(GoldPage gold, RecognizedPage? read)
     {
+        if (read is null)
+        {
+            return [];
+        }
+
         var (x, y) = ((gold.WidthPoints - read.WidthPoints) / 2, (gold.HeightPoints - read.HeightPoints) / 2);
         return [.. read.Words.Select(w => w with { Box = new Box(w.Box.X0 + x, w.Box.Y0 + y, w.Box.X1 + x, w.Box.Y1 + y) })];
     }
@@ -71,8 +81,6 @@ public static class PageScorer
         [.. words.Where(w => DistanceTo(cell.Box, w.Box) <= ReachHeights)];
 
     private static string TextOf(IEnumerable<Word> words) => string.Join(' ', words.OrderBy(w => w.Box.X0).Select(w => w.Text));
-
-    private static bool IsRight(GoldCell cell, Word[] words) => PrintedText.Figures(TextOf(words)) == PrintedText.Figures(cell.Text);
 
     private static bool IsDoubtful(Word[] words) => words.Any(w => w.Confidence < LowConfidence || !w.Alternatives.IsEmpty);
 }

@@ -27,15 +27,17 @@ internal sealed class TesseractEngine : IDisposable
 
     internal static string LibraryVersion() => Marshal.PtrToStringUTF8(TessVersion()) ?? "";
 
-    /// <summary>Reads a whole picture and keeps it for <see cref="ReadLine(PixelBox)"/> until <see cref="Forget"/>.</summary>
     internal IReadOnlyList<PixelWord> Read(Picture picture, PageSegmentation segmentation)
     {
         TessBaseAPISetPageSegMode(_engine, (int)segmentation);
-        TessBaseAPISetImage2(_engine, picture.Pix);
+        Take(picture);
         return Recognized();
     }
 
-    /// <summary>Reads a part of the picture that was read last, as one line of text.</summary>
+    /// <summary>Keeps a picture for <see cref="ReadLine(PixelBox)"/> until another one is read, or <see cref="Forget"/>.</summary>
+    internal void Take(Picture picture) => TessBaseAPISetImage2(_engine, picture.Pix);
+
+    /// <summary>Reads a part of the picture that was taken, as one line of text.</summary>
     internal IReadOnlyList<PixelWord> ReadLine(PixelBox part)
     {
         TessBaseAPISetPageSegMode(_engine, SingleLine);

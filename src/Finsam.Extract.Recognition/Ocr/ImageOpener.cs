@@ -4,23 +4,27 @@ using Finsam.Extract.Recognition.Sources;
 
 namespace Finsam.Extract.Recognition.Ocr;
 
-/// <summary>Opens a request's image upright and with square pixels. Runs in a worker process only.</summary>
+/// <summary>Opens a request's image upright, in grey and with square pixels. Runs in a worker process only.</summary>
 internal static class ImageOpener
 {
     /// <summary>Beyond that the two resolutions of an image are no rounding: a fax has 204 across and 98 down.</summary>
     private const double UnevenRatio = 1.02;
 
+    /// <summary>And beyond that they are no resolutions: no machine scans so.</summary>
+    private const double MostUnevenRatio = 3;
+
     private const int LeastDpi = 50;
 
     /// <param name="isDoubtful">The decoder complained: what it gave may be a part of the image, or nothing of it.</param>
-    internal static Picture Open(OcrRequest request, out bool isDoubtful)
+    internal static Picture OpenGrey(OcrRequest request, out bool isDoubtful)
     {
         var stored = DecoderComplaints.Count(() => Decode(request), out var complaints);
         isDoubtful = complaints > 0;
         using (stored.Picture)
         {
             using var square = Squared(stored.Picture);
-            return square.Upright(stored.Orientation);
+            using var upright = square.Upright(stored.Orientation);
+            return upright.ToGrey();
         }
     }
 
@@ -60,8 +64,8 @@ internal static class ImageOpener
     private static Picture Squared(Picture picture)
     {
         var (across, down) = (picture.ToldDpi, picture.ToldDpiDown);
-        var finest = Math.Max(across, down);
-        if (Math.Min(across, down) < LeastDpi || finest < Math.Min(across, down) * UnevenRatio)
+        var (coarsest, finest) = (Math.Min(across, down), Math.Max(across, down));
+        if (coarsest < LeastDpi || finest < coarsest * UnevenRatio || finest > coarsest * MostUnevenRatio)
         {
             return picture.Copy();
         }

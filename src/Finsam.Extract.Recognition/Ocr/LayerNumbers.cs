@@ -16,17 +16,17 @@ internal sealed class LayerNumbers(TesseractEngine engine, TesseractEngine? seco
     private const double Trust = 0.8;
     private const double DashConfidence = 0.6;
 
-    /// <param name="grey">The page as it is drawn, not turned: the layer's boxes hold for it alone.</param>
-    internal RecognizedPage Run(Picture grey, double dpi, IReadOnlyList<Word> layer, OcrRequest request)
+    internal RecognizedPage Run(IReadOnlyList<Word> layer, OcrRequest request)
     {
+        using var grey = ImageOpener.OpenGrey(request, out _);
+        var dpi = request.Dpi ?? ImageDpi.Of(grey);
         var scale = dpi / PointsPerInch;
-        using var white = PageReader.Cleaned(grey, dpi, request.Recipe, out var rulings);
+        using var page = PageCleaner.AsItLies(grey, dpi, request.Recipe);
         var words = layer.Select(w => new PixelWord(w.Text, Pixels(w.Box, scale), Trust)).ToArray();
         var kept = words.Zip(layer).DistinctBy(p => p.First).ToDictionary(p => p.First, p => p.Second);
         try
         {
-            var ink = PageReader.Ink(white, rulings, dpi);
-            var read = new NumberReader(engine, second, "layer").Run(white, [.. words, .. PassedOver(words, ink, dpi)], ink);
+            var read = new NumberReader(engine, second, "layer").Run(page.Picture, [.. words, .. PassedOver(words, page.Ink, dpi)], page.Ink);
             return new RecognizedPage
             {
                 Number = request.Page,

@@ -45,7 +45,7 @@ internal static class NumberJudge
         var votes = readings.Where(r => IsNumber(r.Key)).GroupBy(r => r.Key).Select(g => new Vote(g.Key, [.. g]))
             .OrderByDescending(v => v.Count).ThenByDescending(v => v.Confidence).ToArray();
         var isPageUsable = IsNumber(readings[0].Key);
-        var standing = votes.Length > 0 && (isPageUsable ? IsOutvoted(readings[0], votes[0]) : MayReplace(page.Text, votes[0], isInColumn))
+        var standing = votes.Length > 0 && (isPageUsable ? IsOutvoted(readings[0], votes[0]) : MayReplace(page, votes[0], isInColumn))
             ? votes[0].Best
             : readings[0];
         var differing = raw.Where(r => r.Text.Length > 0 && r.Key != standing.Key).Select(r => (r.Text, r.Confidence, r.Reader)).ToList();
@@ -71,14 +71,18 @@ internal static class NumberJudge
         (whole.StartsWith(part, StringComparison.Ordinal) && whole[part.Length..].Any(char.IsAsciiDigit))
         || (whole.EndsWith(part, StringComparison.Ordinal) && whole[..^part.Length].Any(char.IsAsciiDigit));
 
-    /// <summary>Letters give way to figures where two readers agree on them, or one is sure among numbers; a round one, to the nil that it is.</summary>
-    private static bool MayReplace(string page, Vote first, bool isInColumn)
+    /// <summary>
+    /// Letters give way to figures where two readers agree on them, or one is sure among numbers; a round one, to the nil that
+    /// it is. Letters that were surely read stay, for the others know figures alone: they read <c>II</c> as 11.
+    /// </summary>
+    private static bool MayReplace(NumberReading page, Vote first, bool isInColumn)
     {
-        var letters = page.Count(char.IsLetter);
-        return (letters == 0 && page.Length > 0)
-            || (first.Count >= 2 && (letters <= 2 || isInColumn))
+        var letters = page.Text.Count(char.IsLetter);
+        var isDoubtful = page.Confidence < Sure || page.Text.Any(char.IsAsciiDigit);
+        return (letters == 0 && page.Text.Length > 0)
+            || (first.Count >= 2 && (isInColumn || (letters <= 2 && isDoubtful)))
             || (isInColumn && first.Confidence >= Sure)
-            || (first.Key == "0" && page.All(c => !char.IsLetter(c) || "OoQ".Contains(c)));
+            || (first.Key == "0" && page.Text.All(c => !char.IsLetter(c) || "OoQ".Contains(c)));
     }
 
     internal static string KeyOf(string text) => DashPattern.Replace(text, "-").Replace(" ", "", StringComparison.Ordinal);

@@ -27,7 +27,8 @@ public static class OcrWorker
     {
         try
         {
-            var page = new PageReader(engines.For(request.Model), engines.ForNumbers()).Read(request);
+            var (engine, numbers) = (engines.For(request.Model), engines.ForNumbers());
+            var page = request.Layer is { } layer ? new LayerNumbers(engine, numbers).Run(layer, request) : new PageReader(engine, numbers).Read(request);
             return new OcrReply(page) { Engine = $"tesseract {TesseractEngine.LibraryVersion()} {request.Model}" };
         }
         catch (FinsamException failure)

@@ -11,60 +11,66 @@ internal sealed class PageReader(TesseractEngine engine, TesseractEngine? second
     private const double DoubtfulConfidence = 0.55;
 
     private const double PointsPerInch = 72;
-    private const int InkLevel = 160;
 
     internal RecognizedPage Read(OcrRequest request)
     {
-        using var original = ImageOpener.Open(request, out var isDoubtful);
-        using var grey = original.ToGrey();
+        using var grey = ImageOpener.OpenGrey(request, out var isDoubtful);
         var dpi = request.Dpi ?? ImageDpi.Of(grey);
-        if (request.Layer is { } layer)
-        {
-            return new LayerNumbers(engine, second).Run(grey, dpi, layer, request);
-        }
-
-        using var sized = AtReadingSize(grey, dpi, request.Recipe.Dpi, out var readingDpi);
-        var best = ReadUpright(sized, readingDpi, request);
-        for (var turns = 1; turns < 4 && best.Confidence < DoubtfulConfidence; turns++)
-        {
-            using var turned = sized.TurnClockwise(turns);
-            var other = ReadUpright(turned, readingDpi, request);
-            best = other.Score > best.Score ? other with { Turns = turns } : best;
-        }
-
-        return isDoubtful && best.Words.Count == 0
+        using var sized = AtReadingSize(grey, dpi, request, out var readingDpi);
+        using var upright = Upright(sized, readingDpi, request.Recipe);
+        var words = Finished(upright, request.Recipe);
+        return isDoubtful && words.Count == 0
             ? throw new FinsamException("corrupt", "the image is damaged, and nothing can be read in it")
-            : ToPage(best, request.Page, dpi, readingDpi);
+            : ToPage(upright, words, request.Page, dpi);
     }
 
     /// <summary>Far from the recipe's resolution an image is scaled to it: finer costs time and gains nothing, coarser loses signs.</summary>
-    private static Picture AtReadingSize(Picture grey, double dpi, int wanted, out double readingDpi)
+    private static Picture AtReadingSize(Picture grey, double dpi, OcrRequest request, out double readingDpi)
     {
+        var wanted = request.Recipe.Dpi;
         var far = dpi > wanted * 1.2 || dpi < wanted * 0.8;
-        readingDpi = far ? wanted : dpi;
+        var most = Math.Sqrt((double)request.MaxPixels / grey.Width / grey.Height);
+        readingDpi = far ? Math.Min(wanted, dpi * most) : dpi;
         return grey.Scale(readingDpi / dpi);
     }
 
-    private Reading ReadUpright(Picture picture, double dpi, OcrRequest request)
+    /// <summary>The page the way up that reads best, told by one plain reading each.</summary>
+    private FirstReading Upright(Picture picture, double dpi, PageRecipe recipe)
     {
-        var (skew, level) = Leveller.Run(picture);
-        using (level)
+        var best = FirstReadingOf(picture, dpi, recipe, 0);
+        for (var turns = 1; turns < 4 && best.Confidence < DoubtfulConfidence; turns++)
         {
-            using var white = Cleaned(level, dpi, request.Recipe, out var rulings);
-            var words = Words(white, rulings, dpi, request.Recipe);
-            return new Reading(words, rulings, skew, level.Width, level.Height);
+            using var turned = picture.TurnClockwise(turns);
+            var other = FirstReadingOf(turned, dpi, recipe, turns);
+            var isBetter = other.Score > best.Score;
+            (isBetter ? best : other).Dispose();
+            best = isBetter ? other : best;
+        }
+
+        return best;
+    }
+
+    private FirstReading FirstReadingOf(Picture picture, double dpi, PageRecipe recipe, int turns)
+    {
+        var page = PageCleaner.Level(picture, dpi, recipe);
+        try
+        {
+            return new FirstReading(page, engine.Read(page.Picture, ColumnFinder.Run(page.Ink, dpi) ? PageSegmentation.Automatic : recipe.Segmentation), turns);
+        }
+        finally
+        {
+            engine.Forget();
         }
     }
 
-    private IReadOnlyList<PixelWord> Words(Picture picture, IReadOnlyList<PixelBox> rulings, double dpi, PageRecipe recipe)
+    private IReadOnlyList<PixelWord> Finished(FirstReading reading, PageRecipe recipe)
     {
-        var pieces = Ink(picture, rulings, dpi);
+        var page = reading.Page;
         try
         {
-            var read = engine.Read(picture, ColumnFinder.Run(pieces, dpi) ? PageSegmentation.Automatic : recipe.Segmentation);
-            var words = WordBoxes.Mend(read, pieces);
-            var found = recipe.LookTwice ? new SecondLook(engine).Run(picture, words, pieces, dpi) : words;
-            return recipe.RereadNumbers ? new NumberReader(engine, second, "page").Run(picture, found, pieces) : found;
+            var placed = WordBoxes.Mend(reading.Words, page.Ink);
+            var words = recipe.LookTwice ? new SecondLook(engine).Run(page.Picture, placed, page.Ink, page.Dpi) : placed;
+            return recipe.RereadNumbers ? new NumberReader(engine, second, "page").Run(page.Picture, words, page.Ink) : words;
         }
         finally
         {
@@ -73,68 +79,33 @@ internal sealed class PageReader(TesseractEngine engine, TesseractEngine? second
         }
     }
 
-    /// <summary>Black on white, without rulings.</summary>
-    internal static Picture Cleaned(Picture level, double dpi, PageRecipe recipe, out IReadOnlyList<PixelBox> rulings)
+    private static RecognizedPage ToPage(FirstReading reading, IReadOnlyList<PixelWord> words, int number, double sourceDpi)
     {
-        var white = recipe.Whiten ? Whitened(level) : level.Scale(1);
-        if (recipe.Whiten)
-        {
-            DarkBands.Lighten(white, dpi);
-        }
-
-        (rulings, var mask) = RulingFinder.Run(white, dpi);
-        using (mask)
-        {
-            if (recipe.RemoveRulings)
-            {
-                white.Whiten(mask);
-            }
-        }
-
-        white.SetDpi((int)Math.Round(dpi));
-        return white;
-    }
-
-    /// <summary>The connected pieces of ink of a cleaned page.</summary>
-    internal static IReadOnlyList<PixelBox> Ink(Picture white, IReadOnlyList<PixelBox> rulings, double dpi)
-    {
-        using var ink = white.Threshold(InkLevel);
-        return RulingRemains.Without(ink.Pieces(), rulings, dpi);
-    }
-
-    /// <summary>Background levelling leaves paper at grey 200, which binarization then takes for ink around single digits.</summary>
-    private static Picture Whitened(Picture level)
-    {
-        using var even = level.LevelBackground();
-        return even.StretchGrey(0, 205);
-    }
-
-    private static RecognizedPage ToPage(Reading reading, int number, double sourceDpi, double dpi)
-    {
-        var scale = PointsPerInch / dpi;
+        var page = reading.Page;
+        var scale = PointsPerInch / page.Dpi;
         return new RecognizedPage
         {
             Number = number,
-            WidthPoints = Math.Round(reading.Width * scale, 2),
-            HeightPoints = Math.Round(reading.Height * scale, 2),
+            WidthPoints = Math.Round(page.Picture.Width * scale, 2),
+            HeightPoints = Math.Round(page.Picture.Height * scale, 2),
             Dpi = Math.Round(sourceDpi, 1),
-            SkewDegrees = Math.Round(reading.Skew, 2),
+            SkewDegrees = Math.Round(page.Skew, 2),
             Source = TextSource.Ocr,
             SourceReason = reading.Turns == 0 ? "read from the image" : $"read from the image turned {90 * reading.Turns}° clockwise",
-            Words = [.. reading.Words.Select(w => w.ToWord(scale))],
-            Rulings = [.. reading.Rulings.Select(r => new Ruling(r.ToPoints(scale)))],
+            Words = [.. words.Select(w => w.ToWord(scale))],
+            Rulings = [.. page.Rulings.Select(r => new Ruling(r.ToPoints(scale)))],
         };
     }
 
-    private sealed record Reading(
-        IReadOnlyList<PixelWord> Words, IReadOnlyList<PixelBox> Rulings, double Skew, int Width, int Height)
+    /// <summary>A page as it was read in one go, before single words are looked at again.</summary>
+    private sealed record FirstReading(CleanPage Page, IReadOnlyList<PixelWord> Words, int Turns) : IDisposable
     {
-        internal int Turns { get; init; }
-
         /// <summary>Mean over letters; of a page without words none, for one that lies on its side may give none at all.</summary>
         internal double Confidence => Words.Count == 0 ? 0 : Words.Sum(w => w.Confidence * w.Text.Length) / Words.Sum(w => w.Text.Length);
 
         /// <summary>How much was surely read: a wrong way up gives few letters, and doubtful ones.</summary>
         internal double Score => Words.Sum(w => w.Text.Length * Math.Pow(Math.Max(0, w.Confidence), 2));
+
+        public void Dispose() => Page.Dispose();
     }
 }

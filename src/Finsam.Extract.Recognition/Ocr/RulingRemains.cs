@@ -27,17 +27,21 @@ internal static class RulingRemains
     private static List<List<PixelBox>> Chains(PixelBox[] flat, double dpi)
     {
         var chains = new List<List<PixelBox>>();
+
+        // Those that a next piece may still be near: on a page of noise all chains would be far too many to look through.
+        var open = new List<List<PixelBox>>();
         foreach (var piece in flat)
         {
-            var chain = chains.Find(c => piece.X - (c[^1].X + c[^1].Width) < ChainInches * dpi && Math.Abs(Middle(c[^1]) - Middle(piece)) <= LevelInches * dpi);
+            open.RemoveAll(c => piece.X - c[^1].Right >= ChainInches * dpi);
+            var chain = open.Find(c => Math.Abs(Middle(c[^1]) - Middle(piece)) <= LevelInches * dpi);
             if (chain is null)
             {
-                chains.Add([piece]);
+                chain = [];
+                chains.Add(chain);
+                open.Add(chain);
             }
-            else
-            {
-                chain.Add(piece);
-            }
+
+            chain.Add(piece);
         }
 
         return chains;

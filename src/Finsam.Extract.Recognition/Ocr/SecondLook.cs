@@ -26,6 +26,7 @@ internal sealed class SecondLook(TesseractEngine engine)
     internal IReadOnlyList<PixelWord> Run(Picture page, IReadOnlyList<PixelWord> words, IReadOnlyList<PixelBox> pieces, double dpi)
     {
         var found = new List<PixelWord>(words.Select(w => IsDash(w, pieces, dpi) ? w with { Text = "-", Confidence = DashConfidence } : Mended(w)));
+        engine.Take(page);
         foreach (var stretch in UnreadInk.Run(pieces, words, dpi))
         {
             if (stretch.IsDash)

@@ -23,11 +23,18 @@ public sealed class PageScorerTests
 
     [Fact]
     public void A_page_read_to_the_sign_has_no_errors() =>
-        Assert.Equal(new PageAccuracy(24, 0, 1, 0, 0), Score(At("intäkter", 120), At("1 234", 400), At("Förbundets", 50)));
+        Assert.Equal(new PageAccuracy(24, 0, 1, 0, 0, 0), Score(At("intäkter", 120), At("1 234", 400), At("Förbundets", 50)));
 
     [Fact]
     public void Each_wrong_character_counts_and_so_does_each_lost_word() =>
-        Assert.Equal(new PageAccuracy(24, 1 + 5, 1, 1, 1), Score(At("intakter", 120), At("Förbundets", 50)));
+        Assert.Equal(new PageAccuracy(24, 1 + 5, 1, 1, 1, 0), Score(At("intakter", 120), At("Förbundets", 50)));
+
+    [Fact]
+    public void A_page_that_was_not_read_is_lost_whole() => Assert.Equal(new PageAccuracy(24, 24, 1, 1, 1, 0), PageScorer.Run(Gold, null));
+
+    [Fact]
+    public void A_right_number_in_doubt_is_counted_too() =>
+        Assert.Equal(1, Score(At("1 234", 400) with { Confidence = 0.5 }).DoubtedNumbers);
 
     [Fact]
     public void A_word_on_no_line_is_all_errors() =>

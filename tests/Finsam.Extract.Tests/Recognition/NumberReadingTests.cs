@@ -54,6 +54,13 @@ public class NumberReadingTests
         Assert.Equal(["TT:", "7"], word.Alternatives!.Select(a => a.Text));
     }
 
+    [Theory]
+    [InlineData("II", 0.95, "II")]
+    [InlineData("IT", 0.9, "IT")]
+    [InlineData("II", 0.4, "11")]
+    public void Letters_that_were_surely_read_are_no_figures(string page, double confidence, string standing) =>
+        Assert.Equal(standing, Assert.Single(NumberJudge.Run(Reading("page", page, confidence), [Reading("digits", "11", 0.9), Reading("eng", "11", 0.9)], hasDash: false)).Text);
+
     [Fact]
     public void A_surer_reading_is_not_given_up_for_two_faint_ones()
     {
