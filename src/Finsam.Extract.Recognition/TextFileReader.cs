@@ -12,7 +12,7 @@ public static class TextFileReader
 
     public static RecognizedDocument Read(byte[] content, string sha256)
     {
-        var lines = LineEndPattern.Split(DrawnLetters.Composed(Decode(content)));
+        var lines = LineEndPattern.Split(DrawnLetters.Composed(TextDecoder.Decode(content)));
         return new RecognizedDocument
         {
             SourceSha256 = sha256,
@@ -20,9 +20,6 @@ public static class TextFileReader
             TextLines = [.. Number(lines)],
         };
     }
-
-    /// <summary>The bytes of a text as text, whatever character set it is in.</summary>
-    public static string Decode(byte[] content) => TextDecoder.Decode(content);
 
     /// <summary>
     /// A page starts at a form feed; in files whose first line is indented by one space (some text exporters mark each

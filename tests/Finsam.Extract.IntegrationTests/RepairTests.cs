@@ -36,5 +36,24 @@ public class RepairTests
     }
 
     [Fact]
+    public void Lines_of_a_long_text_are_counted_through()
+    {
+        const int Before = 12_000;
+        using var place = new Workplace().With("in.txt", string.Concat(Enumerable.Repeat("Styrelsen har under året hållit sex sammanträden i kommunhuset.\n", Before)) + Damaged);
+        var called = FinsamProcess.Run("repair", Path.Combine(place.Input, "in.txt"), "--diff");
+        Assert.Contains($"@@ line {Before + 1} @@\n-" + Damaged + "+" + True, called.Output, StringComparison.Ordinal);
+        Assert.Single(called.Output.Split('\n'), l => l.StartsWith("---", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Nothing_is_put_out_where_one_of_the_files_is_missing()
+    {
+        using var place = new Workplace().With("in.txt", Damaged);
+        var called = FinsamProcess.Run("repair", Path.Combine(place.Input, "in.txt"), Path.Combine(place.Input, "none.txt"));
+        Assert.NotEqual(0, called.ExitCode);
+        Assert.Equal("", called.Output);
+    }
+
+    [Fact]
     public void Diff_and_csv_exclude_each_other() => Assert.Equal(1, FinsamProcess.Run("repair", "--diff", "--csv").ExitCode);
 }

@@ -2,7 +2,7 @@ using System.CommandLine;
 using Finsam.Extract.Cli.Inputs;
 using Finsam.Extract.Cli.Output;
 using Finsam.Extract.Model;
-using Finsam.Extract.Recognition;
+using Finsam.Extract.Recognition.Encodings;
 using Finsam.Extract.Repair;
 
 namespace Finsam.Extract.Cli.Commands;
@@ -42,31 +42,45 @@ internal static class RepairCommand
     private static int Run(ParseResult call)
     {
         var names = call.GetValue(Inputs) is { Length: > 0 } given ? given : [StandardInput];
-        var repairs = names.Select(name => (Name: name, Source: Read(name)))
-            .Select(text => new RepairedFile(text.Name, text.Source, TextRepairer.Run(text.Source))).ToList();
+        var files = names.Select(name => (Name: name, Path: PathOf(name))).ToList();
+        var pieces = files.SelectMany(f => Repaired(f.Name, f.Path));
         if (call.GetValue(Csv))
         {
-            RepairText.Csv(Console.Out, repairs);
+            RepairText.Csv(Console.Out, pieces);
+            return ExitCode.Complete;
         }
-        else
+
+        foreach (var piece in pieces)
         {
-            repairs.ForEach(call.GetValue(Diff) ? r => RepairText.Diff(Console.Out, r) : r => Console.Out.Write(r.Repaired.Text));
+            if (call.GetValue(Diff))
+            {
+                RepairText.Diff(Console.Out, piece);
+            }
+            else
+            {
+                Console.Out.Write(piece.Repaired.Text);
+            }
         }
 
         return ExitCode.Complete;
     }
 
-    private static string Read(string name)
+    /// <summary>Piece by piece: a file may be larger than memory.</summary>
+    /// <param name="path">Null for standard input.</param>
+    private static IEnumerable<RepairedPiece> Repaired(string name, string? path)
     {
-        if (name == StandardInput)
+        using var text = path is null ? Console.OpenStandardInput() : File.OpenRead(path);
+        var (number, line) = (0, 1);
+        foreach (var source in TextBlocks.Read(text))
         {
-            using var input = new MemoryStream();
-            Console.OpenStandardInput().CopyTo(input);
-            return TextFileReader.Decode(input.ToArray());
+            number++;
+            yield return new RepairedPiece(name, number, line, source, TextRepairer.Run(source, line));
+            line += source.Count(c => c == '\n');
         }
-
-        return InputFinder.Find(name) is { IsFolder: false, Files: [var file] }
-            ? TextFileReader.Decode(File.ReadAllBytes(file.Path))
-            : throw new FinsamException(FailureCode.Usage, "repair reads text files.", "finsam repair FILE");
     }
+
+    /// <summary>All files are found before the first one is repaired.</summary>
+    private static string? PathOf(string name) => name == StandardInput ? null
+        : InputFinder.Find(name) is { IsFolder: false, Files: [var file] } ? file.Path
+        : throw new FinsamException(FailureCode.Usage, "repair reads text files.", "finsam repair FILE");
 }

@@ -4,8 +4,9 @@ using Finsam.Extract.Write;
 
 namespace Finsam.Extract.Cli.Output;
 
-/// <summary>A text file and what repair made of it.</summary>
-internal sealed record RepairedFile(string Name, string Source, RepairedText Repaired);
+/// <summary>A piece of a text file, from a line on, and what repair made of it.</summary>
+/// <param name="Number">1-based number of the piece in its file.</param>
+internal sealed record RepairedPiece(string File, int Number, int FirstLine, string Source, RepairedText Repaired);
 
 /// <summary>Repairs as people and programs want to see them.</summary>
 internal static class RepairText
@@ -22,27 +23,31 @@ internal static class RepairText
         new Column("confidence", FieldType.Number, "0 to 1."),
     ]);
 
-    internal static void Csv(TextWriter target, IEnumerable<RepairedFile> files) => CsvText.Write(
+    internal static void Csv(TextWriter target, IEnumerable<RepairedPiece> pieces) => CsvText.Write(
         target,
         Schema,
-        from file in files
-        from change in file.Repaired.Changes
+        from piece in pieces
+        from change in piece.Repaired.Changes
         select new[]
         {
-            file.Name, $"{change.Line}", $"{change.Repair.Start}", $"{change.Repair.Length}", change.Repair.Original,
+            piece.File, $"{change.Line}", $"{change.Repair.Start}", $"{change.Repair.Length}", change.Repair.Original,
             change.Repair.Repaired, change.Repair.Kind.ToCode(), $"{change.Repair.Confidence:0.00}",
         });
 
-    internal static void Diff(TextWriter target, RepairedFile file)
+    internal static void Diff(TextWriter target, RepairedPiece piece)
     {
-        target.WriteLine($"--- {file.Name.Printable()}");
-        var before = file.Source.Split('\n');
-        var after = file.Repaired.Text.Split('\n');
-        foreach (var line in file.Repaired.Changes.Select(c => c.Line).Distinct())
+        if (piece.Number == 1)
+        {
+            target.WriteLine($"--- {piece.File.Printable()}");
+        }
+
+        var before = piece.Source.Split('\n');
+        var after = piece.Repaired.Text.Split('\n');
+        foreach (var line in piece.Repaired.Changes.Select(c => c.Line).Distinct())
         {
             target.WriteLine($"@@ line {line} @@");
-            target.WriteLine($"-{before[line - 1].Printable()}");
-            target.WriteLine($"+{after[line - 1].Printable()}");
+            target.WriteLine($"-{before[line - piece.FirstLine].Printable()}");
+            target.WriteLine($"+{after[line - piece.FirstLine].Printable()}");
         }
     }
 }

@@ -8,8 +8,6 @@ namespace Finsam.Extract.Recognition.Ocr;
 /// </summary>
 internal static class ColumnFinder
 {
-    private const double LeastGlyphInches = 0.045;
-    private const double MostGlyphInches = 0.35;
     private const double JoinHeights = 1.1;
 
     /// <summary>A line of running text is this long at least; a table's cells are shorter.</summary>
@@ -23,7 +21,7 @@ internal static class ColumnFinder
     /// <param name="ink">The page's connected pieces of ink.</param>
     internal static bool Run(IReadOnlyList<PixelBox> ink, double dpi)
     {
-        var glyphs = ink.Where(p => p.Height >= LeastGlyphInches * dpi && Math.Max(p.Height, p.Width) <= MostGlyphInches * dpi).OrderBy(p => p.X).ToArray();
+        var glyphs = ink.Where(p => Glyph.Is(p, dpi)).OrderBy(p => p.X).ToArray();
         if (glyphs.Length == 0)
         {
             return false;

@@ -12,7 +12,10 @@ internal sealed class NumberReader(TesseractEngine engine, TesseractEngine? seco
 {
     private const string Figures = "0123456789-,.% ";
     private const string Brackets = "()";
+
+    /// <summary>Tesseract reads a line of text badly whose ink comes near the picture's edge; pixels, whatever the resolution.</summary>
     private const int Border = 12;
+
     private const double MarginHeights = 0.12;
     private const double Sure = 0.85;
 

@@ -12,8 +12,6 @@ internal readonly record struct UnreadStretch(PixelBox Box, bool IsDash);
 /// </summary>
 internal static class UnreadInk
 {
-    private const double LeastGlyphInches = 0.045;
-    private const double MostGlyphInches = 0.35;
     private const double LeastDashInches = 0.03;
     private const double MostDashInches = 0.16;
     private const double MostDashThicknessInches = 0.03;
@@ -27,7 +25,7 @@ internal static class UnreadInk
     internal static IReadOnlyList<UnreadStretch> Run(IEnumerable<PixelBox> ink, IReadOnlyList<PixelWord> words, double dpi)
     {
         var unread = ink
-            .Where(p => IsGlyph(p, dpi) || IsDash(p, dpi))
+            .Where(p => Glyph.Is(p, dpi) || IsDash(p, dpi))
             .Where(p => !words.Any(w => w.Box.HoldsMiddleOf(p, slack: 1)))
             .OrderBy(p => p.X);
         var stretches = new List<List<PixelBox>>();
@@ -48,9 +46,6 @@ internal static class UnreadInk
             ? []
             : [.. stretches.Select(s => new UnreadStretch(Around(s), s.Count == 1 && IsDash(s[0], dpi)))];
     }
-
-    private static bool IsGlyph(PixelBox p, double dpi) =>
-        p.Height >= LeastGlyphInches * dpi && p.Height <= MostGlyphInches * dpi && p.Width <= MostGlyphInches * dpi;
 
     internal static bool IsDash(PixelBox p, double dpi) =>
         p.Width >= LeastDashInches * dpi && p.Width <= MostDashInches * dpi

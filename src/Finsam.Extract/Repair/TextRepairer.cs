@@ -14,20 +14,22 @@ public sealed record RepairedText(string Text, ImmutableArray<LineChange> Change
 /// <summary>Repairs a text as it stands, markup, blank lines and all: the repair stage for people who want the text alone.</summary>
 public static class TextRepairer
 {
-    public static RepairedText Run(string text)
+    /// <param name="firstLine">The 1-based line that the text begins at, where it is a part of a longer one.</param>
+    public static RepairedText Run(string text, int firstLine = 1)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var sources = text.Split('\n');
         var document = new RecognizedDocument
         {
             SourceSha256 = "",
             Engine = "text",
-            TextLines = [.. sources.Select((line, i) => new SourceLine(i + 1, null, line))],
+            TextLines = [.. sources.Select((line, i) => new SourceLine(i + firstLine, null, line))],
         };
         var changes = LineRepairer.Run(LineReader.Run(document))
             .SelectMany(line => line.Repairs.Select(repair => new LineChange(line.Number, repair)))
             .OrderBy(c => c.Line).ThenBy(c => c.Repair.Start).ToImmutableArray();
         var byLine = changes.ToLookup(c => c.Line, c => c.Repair);
-        return new RepairedText(string.Join('\n', sources.Select((line, i) => Apply(line, byLine[i + 1]))), changes);
+        return new RepairedText(string.Join('\n', sources.Select((line, i) => Apply(line, byLine[i + firstLine]))), changes);
     }
 
     private static string Apply(string line, IEnumerable<TextRepair> repairs)
