@@ -2,11 +2,11 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Finsam.Extract.Geometry;
 using Finsam.Extract.Model;
-using Finsam.Extract.Recognition.Processes;
 
 namespace Finsam.Extract.Recognition.Poppler;
 
-/// <summary>A PDF page's own text, hidden or not.</summary>
+/// <summary>A PDF page's own text, hidden or not, with boxes on the page as it is shown.</summary>
+/// <param name="Width">Before the page's own rotation, unlike the boxes.</param>
 internal sealed record TextLayer(double Width, double Height, ImmutableArray<Word> Words);
 
 /// <summary>Takes pages' words with their boxes from <c>pdftotext -tsv</c>.</summary>
@@ -20,9 +20,10 @@ internal static class PdfTextReader
     /// The layers of a range by page number. Pages that pdftotext passed over, which on a damaged file it does with exit code
     /// 0, are not among them; null where it did not come to its end.
     /// </summary>
-    internal static FrozenDictionary<int, TextLayer>? Read(string path, PageRange range, CancellationToken cancel)
+    internal static FrozenDictionary<int, TextLayer>? Read(PdfQuestions pdf, PageRange range)
     {
-        var result = Subprocess.Run("pdftotext", ["-tsv", .. range.Arguments, path, "-"], range.Limits, cancel);
+        // Without -cropbox boxes count from the corner of the MediaBox, which may lie outside what is shown.
+        var result = pdf.Ask(["pdftotext", "-tsv", "-cropbox"], range, null, "-");
         return result.WasEnded ? null : Parse(result.OutputText);
     }
 
