@@ -87,7 +87,7 @@ public sealed class DocumentRecognizer : IDisposable
         return new RecognizedDocument
         {
             SourceSha256 = source.Sha256,
-            Engine = string.Join(", ", reading.Select(r => r.Result.Engine).OfType<string>().Distinct().Order(StringComparer.Ordinal)),
+            Engine = string.Join(", ", reading.SelectMany(r => r.Result.Engines).Distinct().Order(StringComparer.Ordinal)),
             Pages = [.. reading.Select(r => r.Result.Page).OfType<RecognizedPage>()],
             Failures = [.. reading.Select(r => r.Result.Failure).OfType<PageFailure>()],
         };

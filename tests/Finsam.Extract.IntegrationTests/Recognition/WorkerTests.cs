@@ -33,6 +33,22 @@ public sealed class WorkerTests : IDisposable
         Assert.Equal(2, File.ReadAllLines(tally).Length);
     }
 
+    /// <summary>Pages without text and pages whose layer's numbers are read again: a worker is asked for both, and hangs on all.</summary>
+    [NeedsTools]
+    public void After_eight_time_limits_the_other_pages_of_a_file_are_not_waited_for()
+    {
+        var tally = Path.Combine(_files.Folder, "tally");
+        var layer = PdfPen.PagePicture + PdfPen.Hidden + PdfPen.Lines("F\u00f6rbundet har under \u00e5ret 2023 arbetat med 1 234 deltagare och st\u00f6det", 8);
+        string[] pages = [.. Enumerable.Range(0, 14).Select(i => i % 2 == 0 ? layer : PdfPen.PagePicture)];
+        using var recognizer = new DocumentRecognizer(
+            Options($"read page; echo x >> {tally}; while :; do :; done") with { PageDeadline = TimeSpan.FromMilliseconds(100) });
+        var document = recognizer.Recognize(_files.WritePages("seg.pdf", TestPicture.Blank, pages));
+        Assert.Equal(2 * 8, File.ReadAllLines(tally).Length);
+        Assert.Equal((7, 7), (document.Pages.Length, document.Failures.Length));
+        Assert.All(document.Failures, failure => Assert.Equal("timeout", failure.Code));
+        Assert.All(document.Pages, page => Assert.Contains("could not be read again (timeout)", page.SourceReason, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void No_worker_outlives_its_recognizer()
     {
