@@ -15,7 +15,7 @@ internal sealed record PageDesk(SourceSnapshot Source, WorkerProcess Worker, Rec
         return reply switch
         {
             { Page: { } read } => new PageOutcome(read, null, reply.Engine is { } engine ? [engine] : []),
-            { Code: "tool-missing" } => throw ToolInventory.Missing(Options.Model),
+            { Missing: { } name } => throw ToolInventory.Missing(name),
             _ => PageOutcome.Failed(page, reply.Code ?? "ocr", reply.Message ?? ""),
         };
     }
