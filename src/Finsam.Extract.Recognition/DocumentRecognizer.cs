@@ -32,6 +32,11 @@ public sealed class DocumentRecognizer : IDisposable
     public RecognizedDocument Recognize(string path, IProgress<PageProgress>? progress = null, CancellationToken cancel = default)
     {
         using var source = SourceSnapshot.Take(path, _options.MaxSourceBytes);
+        if (source.Kind is SourceKind.Text or SourceKind.Alto or SourceKind.PageXml or SourceKind.Hocr)
+        {
+            RefuseLong(source, path);
+        }
+
         return source.Kind switch
         {
             SourceKind.Text => NotBlank(TextFileReader.Read(File.ReadAllBytes(source.Path), source.Sha256), path),
@@ -41,6 +46,15 @@ public sealed class DocumentRecognizer : IDisposable
             SourceKind.Tiff => ReadTiff(source, path, progress, cancel),
             _ => ReadPages(source, path, [new ImagePage(1, null)], progress, cancel),
         };
+    }
+
+    private void RefuseLong(SourceSnapshot source, string name)
+    {
+        var length = new FileInfo(source.Path).Length;
+        if (length > _options.MaxTextBytes)
+        {
+            throw new FinsamException("too-large", $"{name} has {length >> 20} MB of text, more than {_options.MaxTextBytes >> 20}", "save it in parts");
+        }
     }
 
     public void Dispose() => _pool.Dispose();

@@ -36,6 +36,9 @@ public sealed record RecognitionOptions
 
     public long MaxSourceBytes { get; init; } = 1L << 30;
 
+    /// <summary>Texts and the XML of other OCR programs are held in memory whole, in several forms at a time.</summary>
+    public long MaxTextBytes { get; init; } = 64L << 20;
+
     public int MaxPages { get; init; } = 5_000;
 
     /// <summary>Loading the model takes 0.3 GB, the runtime reserves most of the rest.</summary>
