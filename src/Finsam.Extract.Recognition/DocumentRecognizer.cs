@@ -82,11 +82,13 @@ public sealed class DocumentRecognizer : IDisposable
     private RecognizedDocument ReadPages(
         SourceSnapshot source, string name, ImmutableArray<ISourcePage> pages, IProgress<PageProgress>? progress, CancellationToken cancel)
     {
+        // The work of a page must hold no other page: what lies on each (its layer, its words) goes when it is read.
+        var count = pages.Length;
         var reading = pages.Select(page => _pool.Read(worker =>
         {
             cancel.ThrowIfCancellationRequested();
             var outcome = page.Read(new PageDesk(source, worker, _options), cancel);
-            progress?.Report(new PageProgress(name, page.Number, pages.Length, outcome.Page?.Source));
+            progress?.Report(new PageProgress(name, page.Number, count, outcome.Page?.Source));
             return outcome;
         })).ToArray();
         try

@@ -32,10 +32,14 @@ internal static class PdfTextReader
     {
         var pages = new Dictionary<int, PageSize>();
         var words = new Dictionary<int, ImmutableArray<Word>.Builder>();
-        foreach (var row in table.Split('\n').Skip(1))
+
+        // Without a string for each field: a long file has millions of them.
+        Span<Range> fields = stackalloc Range[Columns];
+        foreach (var line in table.AsSpan().Split('\n'))
         {
-            var fields = row.Split('\t', Columns);
-            if (fields.Length < Columns || !int.TryParse(fields[0], out var level) || !int.TryParse(fields[1], out var page) || BoxOf(fields) is not { } box)
+            var row = table.AsSpan()[line];
+            if (row.Split(fields, '\t') < Columns || !int.TryParse(row[fields[0]], out var level) || !int.TryParse(row[fields[1]], out var page)
+                || BoxOf(row, fields) is not { } box)
             {
                 continue;
             }
@@ -45,7 +49,7 @@ internal static class PdfTextReader
                 pages[page] = new PageSize(box.Width, box.Height);
                 words[page] = ImmutableArray.CreateBuilder<Word>();
             }
-            else if (level == WordLevel && pages.ContainsKey(page) && DrawnLetters.Spelled(fields[11]).Trim() is { Length: > 0 } text)
+            else if (level == WordLevel && pages.ContainsKey(page) && DrawnLetters.Spelled(row[fields[11]].ToString()).Trim() is { Length: > 0 } text)
             {
                 words[page].Add(new Word(text, box, 1));
             }
@@ -55,18 +59,18 @@ internal static class PdfTextReader
     }
 
     /// <summary>Null where a number is none: damaged files have places at infinity. A page's row tells where its text starts, not the page.</summary>
-    private static Box? BoxOf(string[] fields)
+    private static Box? BoxOf(ReadOnlySpan<char> row, ReadOnlySpan<Range> fields)
     {
         Span<double> numbers = stackalloc double[4];
         for (var i = 0; i < numbers.Length; i++)
         {
-            if (!double.TryParse(fields[6 + i], out numbers[i]) || !double.IsFinite(numbers[i]))
+            if (!double.TryParse(row[fields[6 + i]], out numbers[i]) || !double.IsFinite(numbers[i]))
             {
                 return null;
             }
         }
 
-        var (left, top) = fields[0] == "1" ? (0, 0) : (numbers[0], numbers[1]);
+        var (left, top) = row[fields[0]] is "1" ? (0, 0) : (numbers[0], numbers[1]);
         return new Box(left, top, Math.Round(left + numbers[2], 2), Math.Round(top + numbers[3], 2));
     }
 }

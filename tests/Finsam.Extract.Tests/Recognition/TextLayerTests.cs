@@ -1,5 +1,6 @@
 using Finsam.Extract.Geometry;
 using Finsam.Extract.Model;
+using Finsam.Extract.Recognition;
 using Finsam.Extract.Recognition.Poppler;
 
 namespace Finsam.Extract.Tests.Recognition;
@@ -38,6 +39,14 @@ public class TextLayerTests
         Assert.Equal((595, 842), (layers[4].Width, layers[4].Height));
         Assert.Equal<Word>([new Word("Summa", new Box(10, 20, 40, 30), 1)], layers[4].Words.AsEnumerable());
         Assert.Empty(layers[6].Words);
+    }
+
+    [Fact]
+    public void A_word_that_is_spelled_as_it_is_drawn_is_not_copied()
+    {
+        var word = string.Concat("\u00C5rs", "m\u00F6te");
+        Assert.Same(word, DrawnLetters.Spelled(word));
+        Assert.Equal("\u00C5rsm\u00F6tets fix-", DrawnLetters.Spelled("A\u030Arsmo\u0308tets \uFB01x\u00AD"));
     }
 
     [Fact]
