@@ -1,7 +1,7 @@
 namespace Finsam.Extract.Recognition.Sources;
 
 /// <summary>
-/// The bytes of a TIFF or BigTIFF file, in either byte order: its directories with the first value of wanted entries. What
+/// The bytes of a TIFF or BigTIFF file, in either byte order: its directories with the first value of each standard entry. What
 /// leads out of the file is an <see cref="EndOfStreamException"/>.
 /// </summary>
 internal sealed class TiffBytes
@@ -13,6 +13,9 @@ internal sealed class TiffBytes
     private const int Long8Type = 16;
     private const int BigVersion = 43;
     private const int MostEntries = 4096;
+
+    /// <summary>Standard values that lead out of the file tell that it was cut short; of private ones nobody knows what they lead to.</summary>
+    private const int FirstPrivateTag = 32768;
 
     private readonly Stream _file;
     private readonly bool _isLittleEndian;
@@ -29,8 +32,8 @@ internal sealed class TiffBytes
     /// <summary>Where the first directory stands; 0 where there is none.</summary>
     internal long FirstDirectory { get; }
 
-    /// <summary>The first values of a directory's wanted entries, by tag, and where the next directory stands.</summary>
-    internal (IReadOnlyDictionary<int, double> Values, long Next) Directory(long at, IReadOnlySet<int> wanted)
+    /// <summary>The first values of a directory's standard entries, by tag, and where the next directory stands.</summary>
+    internal (IReadOnlyDictionary<int, double> Values, long Next) Directory(long at)
     {
         var (countBytes, entryBytes) = _isBig ? (8, 20) : (2, 12);
         var count = Number(At(at, countBytes));
@@ -44,7 +47,7 @@ internal sealed class TiffBytes
         {
             var entry = At(at + countBytes + (i * entryBytes), entryBytes);
             var tag = (int)Number(entry.AsSpan(0, 2));
-            if (wanted.Contains(tag))
+            if (tag < FirstPrivateTag)
             {
                 values.TryAdd(tag, First(entry));
             }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Finsam.Extract.Recognition.Sources;
 
 /// <summary>What a TIFF file tells of one of its pages.</summary>
@@ -10,13 +8,6 @@ namespace Finsam.Extract.Recognition.Sources;
 internal sealed record TiffFrame(int Index, long Width, long Height, double XDpi, double YDpi, int Orientation, bool IsPlain)
 {
     private const double CentimetresPerInch = 2.54;
-
-    /// <summary>What is read of a directory: a damaged entry of another kind costs nothing.</summary>
-    internal static FrozenSet<int> Tags { get; } =
-    [
-        Tag.SubfileType, Tag.Width, Tag.Height, Tag.BitsPerSample, Tag.Compression, Tag.Photometric, Tag.Orientation, Tag.SamplesPerPixel,
-        Tag.XResolution, Tag.YResolution, Tag.PlanarConfiguration, Tag.ResolutionUnit, Tag.TileWidth,
-    ];
 
     internal long Pixels => Width * Height;
 

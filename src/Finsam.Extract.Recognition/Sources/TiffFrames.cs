@@ -56,7 +56,7 @@ internal static class TiffFrames
                 throw new FinsamException("too-large", $"the TIFF file has more than {most} pages");
             }
 
-            var (values, next) = bytes.Directory(at, TiffFrame.Tags);
+            var (values, next) = bytes.Directory(at);
             found.Add((TiffFrame.Of(seen.Count - 1, values), TiffFrame.IsReduced(values)));
             at = next;
         }
