@@ -32,6 +32,11 @@ public sealed class DocumentRecognizer : IDisposable
     public RecognizedDocument Recognize(string path, IProgress<PageProgress>? progress = null, CancellationToken cancel = default)
     {
         using var source = SourceSnapshot.Take(path, _options.MaxSourceBytes);
+        if (source.Kind is SourceKind.Text or SourceKind.Alto or SourceKind.PageXml or SourceKind.Hocr)
+        {
+            RefuseLong(source, path);
+        }
+
         return source.Kind switch
         {
             SourceKind.Text => NotBlank(TextFileReader.Read(File.ReadAllBytes(source.Path), source.Sha256), path),
@@ -41,6 +46,15 @@ public sealed class DocumentRecognizer : IDisposable
             SourceKind.Tiff => ReadTiff(source, path, progress, cancel),
             _ => ReadPages(source, path, [new ImagePage(1, null)], progress, cancel),
         };
+    }
+
+    private void RefuseLong(SourceSnapshot source, string name)
+    {
+        var length = new FileInfo(source.Path).Length;
+        if (length > _options.MaxTextBytes)
+        {
+            throw new FinsamException("too-large", $"{name} has {length >> 20} MB of text, more than {_options.MaxTextBytes >> 20}", "save it in parts");
+        }
     }
 
     public void Dispose() => _pool.Dispose();
@@ -68,11 +82,13 @@ public sealed class DocumentRecognizer : IDisposable
     private RecognizedDocument ReadPages(
         SourceSnapshot source, string name, ImmutableArray<ISourcePage> pages, IProgress<PageProgress>? progress, CancellationToken cancel)
     {
+        // The work of a page must hold no other page: what lies on each (its layer, its words) goes when it is read.
+        var count = pages.Length;
         var reading = pages.Select(page => _pool.Read(worker =>
         {
             cancel.ThrowIfCancellationRequested();
             var outcome = page.Read(new PageDesk(source, worker, _options), cancel);
-            progress?.Report(new PageProgress(name, page.Number, pages.Length, outcome.Page?.Source));
+            progress?.Report(new PageProgress(name, page.Number, count, outcome.Page?.Source));
             return outcome;
         })).ToArray();
         try
@@ -87,7 +103,7 @@ public sealed class DocumentRecognizer : IDisposable
         return new RecognizedDocument
         {
             SourceSha256 = source.Sha256,
-            Engine = string.Join(", ", reading.Select(r => r.Result.Engine).OfType<string>().Distinct().Order(StringComparer.Ordinal)),
+            Engine = string.Join(", ", reading.SelectMany(r => r.Result.Engines).Distinct().Order(StringComparer.Ordinal)),
             Pages = [.. reading.Select(r => r.Result.Page).OfType<RecognizedPage>()],
             Failures = [.. reading.Select(r => r.Result.Failure).OfType<PageFailure>()],
         };

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
 
@@ -16,6 +17,8 @@ internal static class DrawnLetters
     private static readonly FrozenDictionary<(char Letter, char Mark), char> Letters =
         Compositions.Split(' ').ToFrozenDictionary(pair => (pair[2], pair[3]), pair => pair[0]);
 
+    private static readonly SearchValues<char> Marks = SearchValues.Create([.. Letters.Keys.Select(drawn => drawn.Mark).Distinct()]);
+
     private static readonly FrozenDictionary<char, string> Ligatures = new Dictionary<char, string>
     {
         ['\uFB00'] = "ff",
@@ -28,13 +31,26 @@ internal static class DrawnLetters
         ['\u00AD'] = "-",
     }.ToFrozenDictionary();
 
+    private static readonly SearchValues<char> Drawn = SearchValues.Create([.. Ligatures.Keys]);
+
     /// <summary>Letters composed and ligatures opened: what a font drew, as words are spelled.</summary>
-    internal static string Spelled(string text) =>
-        string.Concat(Composed(text).Select(sign => Ligatures.TryGetValue(sign, out var letters) ? letters : sign.ToString()));
+    internal static string Spelled(string text)
+    {
+        var composed = Composed(text);
+        return composed.AsSpan().ContainsAny(Drawn)
+            ? string.Concat(composed.Select(sign => Ligatures.TryGetValue(sign, out var letters) ? letters : sign.ToString()))
+            : composed;
+    }
 
     /// <summary>A base and a mark above it as one letter, as in NFC.</summary>
     internal static string Composed(string text)
     {
+        // Nearly all words: this runs for each of them.
+        if (!text.AsSpan().ContainsAny(Marks))
+        {
+            return text;
+        }
+
         var composed = new StringBuilder(text.Length);
         foreach (var sign in text)
         {

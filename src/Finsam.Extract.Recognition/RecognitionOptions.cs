@@ -9,7 +9,10 @@ namespace Finsam.Extract.Recognition;
 public sealed record RecognitionOptions
 {
     /// <summary>Grows when the same settings come to read other words, so that what was read before is read anew.</summary>
-    private const int ReaderVersion = 5;
+    private const int ReaderVersion = 6;
+
+    /// <summary>Tesseract's second model, for numbers alone.</summary>
+    internal const string NumbersModel = "eng";
 
     /// <summary>Tesseract's model: Debian's <c>swe</c> has no %, § or dash, its script model has.</summary>
     public string Model { get; init; } = "Latin";
@@ -33,6 +36,9 @@ public sealed record RecognitionOptions
 
     public long MaxSourceBytes { get; init; } = 1L << 30;
 
+    /// <summary>Texts and the XML of other OCR programs are held in memory whole, in several forms at a time.</summary>
+    public long MaxTextBytes { get; init; } = 64L << 20;
+
     public int MaxPages { get; init; } = 5_000;
 
     /// <summary>Loading the model takes 0.3 GB, the runtime reserves most of the rest.</summary>
@@ -41,12 +47,15 @@ public sealed record RecognitionOptions
     /// <summary>How a worker is started; empty for this program with its hidden verb.</summary>
     internal ImmutableArray<string> WorkerCommand { get; init; } = [];
 
-    /// <summary>A short hash of every setting that changes what is read, and of the code that reads.</summary>
+    /// <summary>Numbers are read otherwise with the second model than without.</summary>
+    internal bool HasNumbersModel { get; init; } = ToolInventory.HasModel(NumbersModel);
+
+    /// <summary>A short hash of every setting that changes what is read, of the models that read and of the code.</summary>
     public string Fingerprint
     {
         get
         {
-            var settings = $"{ReaderVersion};{Model};{Recipe};{IgnoreTextLayers};{MaxRenderedPixels}";
+            var settings = $"{ReaderVersion};{Model};{Recipe};{IgnoreTextLayers};{MaxRenderedPixels};{HasNumbersModel}";
             return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(settings)))[..12];
         }
     }

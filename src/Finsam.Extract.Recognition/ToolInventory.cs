@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Finsam.Extract.Model;
+using Finsam.Extract.Recognition.Native;
 using Finsam.Extract.Recognition.Processes;
 
 namespace Finsam.Extract.Recognition;
@@ -18,10 +19,16 @@ public sealed record Tool(string Name, string? Version, string Purpose, string R
 public static class ToolInventory
 {
     private const string Poppler = "apt-get install poppler-utils";
+    private const string Tesseract = "libtesseract.so.5";
+    private const string Leptonica = "liblept.so.5";
+    private const string TiffRemedy = "apt-get install libtiff6";
     private const string ModelName = "Latin";
     private const string ModelRemedy = "apt-get install tesseract-ocr-script-latn";
 
     private static readonly Lazy<string> Version = new(() => ProgramVersion("pdftotext", "-v") ?? throw Missing("pdftotext"));
+
+    /// <summary>The libraries without which no image is read.</summary>
+    internal static ImmutableArray<string> Libraries { get; } = [Tesseract, Leptonica];
 
     internal static string PopplerVersion => Version.Value;
 
@@ -33,11 +40,11 @@ public static class ToolInventory
         new("pdfimages", ProgramVersion("pdfimages", "-v"), "telling scans from pages made on a computer", Poppler),
         new("pdftohtml", ProgramVersion("pdftohtml", "-v"), "telling hidden text from visible text", Poppler),
         new("pdftocairo", ProgramVersion("pdftocairo", "-v"), "telling text that a picture was painted over", Poppler),
-        new("libtesseract5", LibraryVersion("libtesseract.so.5"), "reading images (OCR)", "apt-get install libtesseract5"),
-        new("liblept5", LibraryVersion("liblept.so.5"), "preparing images for reading", "apt-get install liblept5"),
-        new("libtiff6", LibraryVersion("libtiff.so.6"), "TIFF files with tiles, planes or old-style JPEG", "apt-get install libtiff6"),
+        new("libtesseract5", LibraryVersion(Tesseract), "reading images (OCR)", "apt-get install libtesseract5"),
+        new("liblept5", LibraryVersion(Leptonica), "preparing images for reading", "apt-get install liblept5"),
+        new("libtiff6", TiffLibrary.FileNames.Select(LibraryVersion).FirstOrDefault(v => v is not null), "TIFF files with tiles, planes or old-style JPEG; without it other images are read", TiffRemedy) { IsOptional = true },
         new("script/Latin", ModelVersion(ModelName), "the model for Swedish with figures, % and §", ModelRemedy),
-        new("eng", ModelVersion("eng"), "a second reading of numbers; without it fewer doubts are told", "apt-get install tesseract-ocr-eng") { IsOptional = true },
+        new("eng", ModelVersion(RecognitionOptions.NumbersModel), "a second reading of numbers; without it fewer doubts are told", "apt-get install tesseract-ocr-eng") { IsOptional = true },
         Optional("setpriv", "ending child processes with this one"),
         Optional("prlimit", "limiting the memory of child processes"),
     ];
@@ -51,6 +58,9 @@ public static class ToolInventory
             "setpriv" or "prlimit" => "apt-get install util-linux",
             "dotnet" => "install the .NET 10 runtime and put it on the PATH",
             ModelName => ModelRemedy,
+            Tesseract => "apt-get install libtesseract5",
+            Leptonica => "apt-get install liblept5",
+            TiffLibrary.Name => TiffRemedy,
             _ => "finsam doctor",
         };
         return new FinsamException("tool-missing", $"{name} is not installed", remedy);
@@ -98,14 +108,9 @@ public static class ToolInventory
         return file is null ? null : $"{new FileInfo(file).Length / 1_000_000} MB";
     }
 
-    private static IEnumerable<string> ModelFolders()
-    {
-        if (Environment.GetEnvironmentVariable("TESSDATA_PREFIX") is { Length: > 0 } prefix)
-        {
-            yield return prefix;
-        }
-
-        yield return "/usr/share/tesseract-ocr/5/tessdata";
-        yield return "/usr/share/tessdata";
-    }
+    /// <summary>Where Tesseract looks: told a folder, it looks in no other.</summary>
+    private static string[] ModelFolders() =>
+        Environment.GetEnvironmentVariable("TESSDATA_PREFIX") is { Length: > 0 } prefix
+            ? [prefix]
+            : ["/usr/share/tesseract-ocr/5/tessdata", "/usr/share/tessdata"];
 }

@@ -36,6 +36,7 @@ public sealed class StoreTests : IDisposable
 
     [Theory]
     [InlineData("--older-than 90", 1)]
+    [InlineData("--older-than 2147483647", 2)]
     [InlineData("--down-to 0", 0)]
     [InlineData("--down-to 1G", 2)]
     public void Entries_are_pruned_by_age_and_size(string option, int left)

@@ -95,8 +95,8 @@ internal static class StoreCommand
     private static ImmutableArray<StoreEntry> Unwanted(ParseResult call, ImmutableArray<StoreEntry> entries, ImmutableArray<StoreEntry> damaged)
     {
         var options = new RecognitionOptions();
-        var oldest = DateTime.UtcNow.AddDays(-(call.GetValue(OlderThan) ?? int.MaxValue / 10_000));
-        var wanted = entries.Except(damaged).Where(e => e.IsOf(options) && e.LastUsed >= oldest).ToImmutableArray();
+        var (now, most) = (DateTime.UtcNow, call.GetValue(OlderThan) ?? double.PositiveInfinity);
+        var wanted = entries.Except(damaged).Where(e => e.IsOf(options) && (now - e.LastUsed).TotalDays <= most).ToImmutableArray();
         var kept = call.GetValue(DownTo) is { } size ? wanted.Except(StoreShelf.Beyond(wanted, ByteCount.Parse(size)!.Value)) : wanted;
         return [.. entries.Except(kept)];
     }

@@ -42,7 +42,8 @@ internal sealed class BlockWriter(DocxLines lines, ParagraphStyles styles, ListN
     {
         var runs = RunText.Of(paragraph);
         var text = string.Join(' ', runs.Lines.Select(l => l.Text.Replace('\t', ' ').Trim()).Where(t => t.Length > 0));
-        return ($"{Number(paragraph, text)}{text}", runs);
+        var number = Number(paragraph, text.Length == 0);
+        return (text.Length == 0 ? "" : number + text, runs);
     }
 
     /// <summary>What hangs on a paragraph: the text boxes and the notes that are anchored in it.</summary>
@@ -72,16 +73,15 @@ internal sealed class BlockWriter(DocxLines lines, ParagraphStyles styles, ListN
 
         var level = styles.HeadingLevel(paragraph);
         var isBold = level == 0 && (runs.IsBold || styles.IsBold(paragraph));
-        var isListed = false;
+        var mark = Number(paragraph, runs.Lines.All(l => string.IsNullOrWhiteSpace(l.Text)));
         Gap(runs);
         foreach (var line in runs.Lines)
         {
             if (!string.IsNullOrWhiteSpace(line.Text))
             {
-                var mark = isListed ? "" : Number(paragraph, line.Text);
-                isListed = true;
                 Turn(lines.Pages == DocxPages.AsRendered ? line.Rendered : 0);
                 lines.Add(Marked(mark + line.Text.Trim(' '), level, isBold));
+                mark = "";
                 Turn(lines.Pages == DocxPages.ByBreaks ? line.Breaks : 0);
             }
             else
@@ -113,12 +113,18 @@ internal sealed class BlockWriter(DocxLines lines, ParagraphStyles styles, ListN
         }
     }
 
-    /// <summary>An empty paragraph of a list has a number that nobody sees, but it counts.</summary>
-    private string Number(Paragraph paragraph, string text)
+    /// <summary>An empty paragraph of a list counts, too. One whose end was deleted is a part of the next one, and a hidden one is none.</summary>
+    private string Number(Paragraph paragraph, bool isEmpty)
     {
+        var end = paragraph.ParagraphProperties?.ParagraphMarkRunProperties;
+        if (end?.ChildElements.Any(e => e is Deleted or MoveFrom || (isEmpty && e is Vanish { Val: null or { Value: true } })) == true)
+        {
+            return "";
+        }
+
         var direct = paragraph.ParagraphProperties?.NumberingProperties;
         var place = direct?.NumberingId is null ? styles.Numbering(paragraph) : direct;
-        var number = text.Length == 0 ? "" : numbers.Next(place);
+        var number = numbers.Next(place);
         return number.Length > 0 ? number + " " : "";
     }
 

@@ -27,16 +27,38 @@ internal static class DocxGuard
             }
 
             var left = LargestParts;
-            foreach (var entry in zip.Entries.Where(IsXml))
+            foreach (var entry in zip.Entries)
             {
-                using var part = new CountedStream(entry.Open(), left, name);
-                CheckDepth(part, name);
-                left = part.Left;
+                left = Check(entry, left, name);
             }
         }
         catch (Exception damaged) when (damaged is InvalidDataException or XmlException or EndOfStreamException)
         {
             throw new FinsamException("corrupt", $"{name} is a damaged Word file: {damaged.Message}", "open and save it in Word or LibreOffice", damaged);
+        }
+    }
+
+    /// <summary>Every part, for any of them may be declared the document, whatever its name.</summary>
+    /// <returns>How many bytes the other parts may still have.</returns>
+    private static long Check(ZipArchiveEntry entry, long left, string name)
+    {
+        try
+        {
+            using var part = new CountedStream(entry.Open(), left, name);
+            try
+            {
+                CheckDepth(part, name);
+            }
+            catch (XmlException) when (!IsXml(entry))
+            {
+                // A picture; or a part that its reader gives up at the same place.
+            }
+
+            return part.Left;
+        }
+        catch (Exception damaged) when (!IsXml(entry) && damaged is InvalidDataException or EndOfStreamException)
+        {
+            return left;
         }
     }
 

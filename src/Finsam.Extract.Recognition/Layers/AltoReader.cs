@@ -33,26 +33,31 @@ internal static class AltoReader
         _ => 0,
     };
 
-    private static LayerPage Read(XElement page, double perInch) =>
-        new(Size(page, "WIDTH"), Size(page, "HEIGHT"), perInch)
+    private static LayerPage Read(XElement page, double perInch)
+    {
+        var (width, height) = (Size(page, "WIDTH"), Size(page, "HEIGHT"));
+        var places = new GuessedPlaces(page, new Box(0, 0, width, height), BoxOf);
+        return new LayerPage(width, height, perInch)
         {
-            Words = [.. page.Descendants("TextLine").SelectMany(Words)],
+            Words = [.. page.Descendants("TextLine").SelectMany(line => Words(line, places))],
             Rulings = [.. page.Descendants("GraphicalElement").Select(BoxOf).OfType<Box>().Where(RulingShape.IsThin)],
         };
+    }
 
     private static double Size(XElement page, string name) =>
         LayerWords.Number(page.Attribute(name)?.Value) ?? LayerWords.Number(page.Element("PrintSpace")?.Attribute(name)?.Value) ?? 0;
 
-    private static IEnumerable<Word> Words(XElement line)
+    private static List<Word> Words(XElement line, GuessedPlaces places)
     {
         var words = new List<Word>();
+        var strings = line.Elements("String").Select(s => (Element: s, Text: s.Attribute("CONTENT")?.Value ?? "")).ToList();
+        using var boxes = places.OfWords(strings, line).GetEnumerator();
         foreach (var part in line.Elements())
         {
             switch (part.Name.LocalName)
             {
-                case "String":
-                    var box = BoxOf(part) ?? BoxOf(line) ?? default;
-                    words.AddRange(LayerWords.InLine(part.Attribute("CONTENT")?.Value ?? "", box, LayerWords.Confidence(part.Attribute("WC")?.Value)));
+                case "String" when boxes.MoveNext():
+                    words.AddRange(LayerWords.InLine(part.Attribute("CONTENT")?.Value ?? "", boxes.Current, LayerWords.Confidence(part.Attribute("WC")?.Value)));
                     break;
                 case "HYP" when words.Count > 0 && !words[^1].Text.EndsWith('-'):
                     words[^1] = words[^1] with { Text = words[^1].Text + "-", Box = BoxOf(part) is { } hyphen ? words[^1].Box.Union(hyphen) : words[^1].Box };

@@ -11,16 +11,8 @@ namespace Finsam.Extract.Recognition.Layers;
 /// </summary>
 internal static class LayerReader
 {
-    private const long LargestFile = 256L << 20;
-
     internal static RecognizedDocument Read(SourceSnapshot source, string name, int mostPages)
     {
-        var content = new FileInfo(source.Path);
-        if (content.Length > LargestFile)
-        {
-            throw new FinsamException("too-large", $"{name} has {content.Length >> 20} MB, more than {LargestFile >> 20}", "export it in parts");
-        }
-
         var (engine, pages) = Pages(source.Kind, File.ReadAllBytes(source.Path), name);
         if (pages.IsEmpty || pages.Length > mostPages)
         {

@@ -13,12 +13,16 @@ internal static class PageXmlReader
 
     internal static IEnumerable<LayerPage> Read(XElement document) => document.Elements("Page").Select(ReadPage);
 
-    private static LayerPage ReadPage(XElement page) =>
-        new(Told(page, "imageWidth"), Told(page, "imageHeight"), PerInch(page))
+    private static LayerPage ReadPage(XElement page)
+    {
+        var (width, height) = (Told(page, "imageWidth"), Told(page, "imageHeight"));
+        var places = new GuessedPlaces(page, new Box(0, 0, width, height), BoxOf);
+        return new LayerPage(width, height, PerInch(page))
         {
-            Words = [.. Regions(page).SelectMany(Words)],
+            Words = [.. Regions(page).SelectMany(region => Words(region, places))],
             Rulings = [.. page.Descendants("SeparatorRegion").Select(BoxOf).OfType<Box>().Where(RulingShape.IsThin)],
         };
+    }
 
     private static double Told(XElement element, string name) => LayerWords.Number(element.Attribute(name)?.Value) ?? 0;
 
@@ -55,22 +59,22 @@ internal static class PageXmlReader
         }
     }
 
-    private static IEnumerable<Word> Words(XElement region)
+    private static IEnumerable<Word> Words(XElement region, GuessedPlaces places)
     {
         var lines = region.Descendants("TextLine").ToList();
         return lines.Exists(HasText)
-            ? lines.SelectMany(WordsOfLine)
-            : region.DescendantsAndSelf("TextRegion").SelectMany(r => TextOf(r) is { } text ? LayerWords.InRegion(text, BoxOf(r) ?? default, ConfidenceOf(r)) : []);
+            ? lines.SelectMany(line => WordsOfLine(line, places))
+            : region.DescendantsAndSelf("TextRegion").SelectMany(r => TextOf(r) is { } text ? LayerWords.InRegion(text, places.Of(r), ConfidenceOf(r)) : []);
     }
 
     private static bool HasText(XElement line) => TextOf(line) is not null || line.Elements("Word").Any(w => TextOf(w) is not null);
 
-    private static IEnumerable<Word> WordsOfLine(XElement line)
+    private static IEnumerable<Word> WordsOfLine(XElement line, GuessedPlaces places)
     {
-        var words = line.Elements("Word").Where(w => TextOf(w) is not null).ToList();
+        var words = line.Elements("Word").Where(w => TextOf(w) is not null).Select(w => (Element: w, Text: TextOf(w)!)).ToList();
         return words.Count > 0
-            ? words.SelectMany(w => LayerWords.InLine(TextOf(w)!, BoxOf(w) ?? BoxOf(line) ?? default, ConfidenceOf(w)))
-            : TextOf(line) is { } text ? LayerWords.InLine(text, BoxOf(line) ?? default, ConfidenceOf(line)) : [];
+            ? words.Zip(places.OfWords(words, line)).SelectMany(w => LayerWords.InLine(w.First.Text, w.Second, ConfidenceOf(w.First.Element)))
+            : TextOf(line) is { } text ? LayerWords.InLine(text, places.Of(line), ConfidenceOf(line)) : [];
     }
 
     /// <summary>Of several readings the one with the lowest index is the main one.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using Finsam.Extract.Model;
@@ -43,19 +44,22 @@ internal static class SafeXml
         using var reader = XmlReader.Create(new StringReader(text.TrimStart()), Settings);
         XElement? root = null;
         var open = new Stack<XElement>();
+        var said = new StringBuilder();
         while (reader.Read())
         {
             switch (reader.NodeType)
             {
                 case XmlNodeType.Element:
+                    Flush(said, open);
                     var element = Begin(reader, open);
                     root ??= element;
                     break;
                 case XmlNodeType.EndElement:
+                    Flush(said, open);
                     open.Pop();
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace when open.Count > 0:
-                    open.Peek().Add(reader.Value);
+                    said.Append(reader.Value);
                     break;
                 default:
                     break;
@@ -63,6 +67,16 @@ internal static class SafeXml
         }
 
         return root ?? throw new XmlException("there is no element");
+    }
+
+    /// <summary>Text piece by piece would be copied whole for each piece, and comments cut it into as many as there are letters.</summary>
+    private static void Flush(StringBuilder said, Stack<XElement> open)
+    {
+        if (said.Length > 0)
+        {
+            open.Peek().Add(said.ToString());
+            said.Clear();
+        }
     }
 
     /// <summary>Names are kept without their namespaces: every version of a format has another.</summary>

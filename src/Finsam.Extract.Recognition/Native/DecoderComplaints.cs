@@ -21,8 +21,12 @@ internal static unsafe class DecoderComplaints
     {
         _count = 0;
         leptSetStderrHandler(&OnLeptonica);
-        TIFFSetErrorHandler(&OnTiff);
-        TIFFSetWarningHandler(null);
+        if (TiffLibrary.IsThere)
+        {
+            TIFFSetErrorHandler(&OnTiff);
+            TIFFSetWarningHandler(null);
+        }
+
         _ = setMsgSeverity(WarningSeverity);
         try
         {

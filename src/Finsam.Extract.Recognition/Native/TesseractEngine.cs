@@ -14,15 +14,20 @@ internal sealed class TesseractEngine : IDisposable
 
     private readonly TesseractHandle _engine;
 
-    internal TesseractEngine(string model)
+    private TesseractEngine(TesseractHandle engine) => _engine = engine;
+
+    /// <summary>Null where the model is not installed or damaged.</summary>
+    internal static TesseractEngine? TryLoad(string model)
     {
-        _engine = TessBaseAPICreate();
-        _ = TessBaseAPISetVariable(_engine, "debug_file", "/dev/null");
-        if (_engine.IsInvalid || TessBaseAPIInit3(_engine, null, model) != 0)
+        var engine = TessBaseAPICreate();
+        _ = TessBaseAPISetVariable(engine, "debug_file", "/dev/null");
+        if (!engine.IsInvalid && TessBaseAPIInit3(engine, null, model) == 0)
         {
-            _engine.Dispose();
-            throw ToolInventory.Missing(model);
+            return new TesseractEngine(engine);
         }
+
+        engine.Dispose();
+        return null;
     }
 
     internal static string LibraryVersion() => Marshal.PtrToStringUTF8(TessVersion()) ?? "";

@@ -19,6 +19,11 @@ internal static unsafe class TiffDecoder
 
     internal static Picture Read(string path, TiffFrame frame)
     {
+        if (!TiffLibrary.IsThere)
+        {
+            throw ToolInventory.Missing(TiffLibrary.Name);
+        }
+
         using var tiff = TIFFOpen(path, "r");
         if (tiff.IsInvalid || TIFFSetDirectory(tiff, (uint)frame.Index) == 0)
         {

@@ -2,10 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace Finsam.Extract.Recognition.Native;
 
-/// <summary>libtiff's C entry points under their own names; nothing here checks anything. Leptonica brings the library with it.</summary>
+/// <summary>libtiff's C entry points under their own names; nothing here checks anything. See <see cref="TiffLibrary"/>.</summary>
 internal static unsafe partial class TiffEntryPoints
 {
-    internal const string Library = "libtiff.so.6";
+    private const string Library = TiffLibrary.Name;
 
     [LibraryImport(Library)]
     internal static partial nint TIFFSetErrorHandler(delegate* unmanaged[Cdecl]<nint, nint, nint, void> handler);

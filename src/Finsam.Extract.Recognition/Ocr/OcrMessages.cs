@@ -21,6 +21,11 @@ internal sealed record OcrReply(RecognizedPage? Page, string? Code = null, strin
 {
     /// <summary>Program and version that read it.</summary>
     public string? Engine { get; init; }
+
+    /// <summary>A model or library without which no page at all can be read.</summary>
+    public string? Missing { get; init; }
+
+    internal static OcrReply Lacks(string name) => new(null, "tool-missing", $"{name} is not installed") { Missing = name };
 }
 
 [JsonSourceGenerationOptions(

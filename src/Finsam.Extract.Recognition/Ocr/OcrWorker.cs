@@ -27,50 +27,55 @@ public static class OcrWorker
     {
         try
         {
-            var (engine, numbers) = (engines.For(request.Model), engines.ForNumbers());
+            if (engines.For(request.Model) is not { } engine)
+            {
+                return OcrReply.Lacks(request.Model);
+            }
+
+            var numbers = request.Recipe.RereadNumbers ? engines.ForNumbers() : null;
             var page = request.Layer is { } layer ? new LayerNumbers(engine, numbers).Run(layer, request) : new PageReader(engine, numbers).Read(request);
-            return new OcrReply(page) { Engine = $"tesseract {TesseractEngine.LibraryVersion()} {request.Model}" };
+            var models = numbers is null ? request.Model : $"{request.Model}+{RecognitionOptions.NumbersModel}";
+            return new OcrReply(page) { Engine = $"tesseract {TesseractEngine.LibraryVersion()} {models}" };
         }
         catch (FinsamException failure)
         {
-            return new OcrReply(null, failure.Code, failure.Message);
+            return new OcrReply(null, failure.Code, failure.Remedy is { } remedy ? $"{failure.Message} ({remedy})" : failure.Message);
         }
         catch (DllNotFoundException missing)
         {
-            return new OcrReply(null, "tool-missing", missing.Message);
+            return OcrReply.Lacks(ToolInventory.Libraries.FirstOrDefault(l => missing.Message.Contains(l, StringComparison.Ordinal)) ?? missing.Message);
         }
     }
 
     /// <summary>Keeps the last engine: loading a model takes as long as reading a page.</summary>
     private sealed class EngineShelf : IDisposable
     {
-        private const string NumbersModel = "eng";
-
         private string? _model;
         private TesseractEngine? _engine;
         private TesseractEngine? _numbers;
         private bool _isNumbersTried;
 
-        internal TesseractEngine For(string model)
+        /// <summary>Null where the model cannot be loaded.</summary>
+        internal TesseractEngine? For(string model)
         {
             if (_engine is null || _model != model)
             {
                 _engine?.Dispose();
                 _engine = null;
-                _engine = new TesseractEngine(model);
+                _engine = TesseractEngine.TryLoad(model);
                 _model = model;
             }
 
             return _engine;
         }
 
-        /// <summary>The second model for numbers; without it they are read by the first one alone.</summary>
+        /// <summary>The second model for numbers; where it is missing or damaged they are read by the first one alone.</summary>
         internal TesseractEngine? ForNumbers()
         {
             if (!_isNumbersTried)
             {
                 _isNumbersTried = true;
-                _numbers = ToolInventory.HasModel(NumbersModel) ? new TesseractEngine(NumbersModel) : null;
+                _numbers = ToolInventory.HasModel(RecognitionOptions.NumbersModel) ? TesseractEngine.TryLoad(RecognitionOptions.NumbersModel) : null;
             }
 
             return _numbers;

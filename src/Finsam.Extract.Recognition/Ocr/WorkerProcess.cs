@@ -67,7 +67,7 @@ internal sealed class WorkerProcess(ImmutableArray<string> command, long address
                 return Lost("timeout", $"the page was not read within {deadline.TotalSeconds:0} s");
             }
 
-            return answer.Result is { } line
+            return answer.GetAwaiter().GetResult() is { } line
                 ? JsonSerializer.Deserialize(line, OcrMessages.Default.OcrReply)!
                 : Lost("crash", "the worker ended while it read the page");
         }
@@ -83,11 +83,12 @@ internal sealed class WorkerProcess(ImmutableArray<string> command, long address
     }
 
     /// <summary>The deadline counts the worker's own work: on a busy machine a good page must not fail. One that sleeps ends too, later.</summary>
-    private static bool IsAnswered(Task<string?> answer, Process worker, TimeSpan deadline, CancellationToken cancel)
+    internal static bool IsAnswered(Task<string?> answer, Process worker, TimeSpan deadline, CancellationToken cancel)
     {
         var watch = Stopwatch.StartNew();
         var workBefore = worker.TotalProcessorTime;
-        while (!answer.Wait(PollMilliseconds, cancel))
+        // Task.Wait would throw what the task failed with, inside an exception that nobody expects.
+        while (Task.WaitAny([answer], PollMilliseconds, cancel) < 0)
         {
             var work = worker.HasExited ? TimeSpan.Zero : worker.TotalProcessorTime - workBefore;
             if (work > deadline || watch.Elapsed > WallFactor * deadline)

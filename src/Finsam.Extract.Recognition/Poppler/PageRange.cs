@@ -18,6 +18,8 @@ internal readonly record struct PageRange(int First, int Count)
 
     internal int Last => First + Count - 1;
 
+    internal IEnumerable<int> Pages => Enumerable.Range(First, Count);
+
     internal string[] Arguments => ["-f", $"{First}", "-l", $"{Last}"];
 
     internal Limits Limits => new(TimeSpan.FromSeconds(StartSeconds + Count), OutputBytes: BytesToStart + (Count * BytesPerPage));

@@ -19,10 +19,10 @@ internal static class PaintOrder
     private static readonly Limits Limits = new(TimeSpan.FromSeconds(30), OutputBytes: 64L << 20);
 
     /// <summary>Null where the page cannot be told.</summary>
-    internal static int? UncoveredSigns(string path, int page, CancellationToken cancel)
+    internal static int? UncoveredSigns(PdfQuestions pdf, int page)
     {
-        var result = Subprocess.Run("pdftocairo", ["-svg", "-f", $"{page}", "-l", $"{page}", path, "-"], Limits, cancel);
-        return result.WasEnded || result.Output.Length == 0 ? null : UncoveredSigns(Skeleton(result.Output));
+        var result = pdf.Ask(["pdftocairo", "-svg"], new PageRange(page, 1), Limits, "-");
+        return !result.HasFailed && result.Output.AsSpan().TrimEnd((byte)'\n').EndsWith("</svg>"u8) ? UncoveredSigns(Skeleton(result.Output)) : null;
     }
 
     /// <summary>Signs and pictures in painting order: a sign is covered where a later picture without a mask lies over its origin.</summary>

@@ -13,7 +13,11 @@ internal sealed record PdfPageFacts(TextLayer? Layer, double PictureCover, int? 
 
     internal static PdfPageFacts Unknown { get; } = new(null, 0, null);
 
+    /// <summary>The program that should tell whether the text is seen and failed; null where it is known.</summary>
+    public string? Untold { get; init; }
+
     internal ImmutableArray<string> Words { get; } = [.. Layer?.Words.Select(w => w.Text) ?? []];
 
-    internal bool IsHidden => VisibleSigns is { } seen && seen < Words.Sum(w => w.Length) * VisibleShare;
+    /// <summary>What may be hidden is not trusted as print.</summary>
+    internal bool IsHidden => Untold is not null || (VisibleSigns is { } seen && seen < Words.Sum(w => w.Length) * VisibleShare);
 }

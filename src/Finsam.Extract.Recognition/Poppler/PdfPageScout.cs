@@ -8,39 +8,28 @@ internal sealed class PdfPageScout(string path, ImmutableArray<PageSize> sizes, 
     /// <summary>Where pictures cover less, there is nothing that could hide a page's text.</summary>
     private const double HidingCover = 0.3;
 
-    /// <summary>A page on which pdftotext hangs, floods or dies, or that it passes over, costs its own text alone: the range is asked in halves.</summary>
     internal ImmutableArray<PdfPageFacts> Run(PageRange range, CancellationToken cancel)
     {
-        if (patience.IsLost)
+        var pdf = new PdfQuestions(path, patience, cancel);
+        var layers = pdf.OfEach(range, r => PdfTextReader.Read(pdf, r));
+        var texts = layers.Where(layer => !layer.Value.Words.IsEmpty).Select(layer => layer.Key).ToHashSet();
+        var covers = texts.Count > 0 ? pdf.OfEach(range, r => PdfPictures.Cover(pdf, r, sizes)) : ImmutableDictionary<int, double>.Empty;
+        var mayHide = texts.Where(page => covers.GetValueOrDefault(page) >= HidingCover).ToHashSet();
+        var drawn = mayHide.Count > 0 ? pdf.OfEach(range, r => VisibleText.Count(pdf, r)) : ImmutableDictionary<int, int>.Empty;
+        return [.. range.Pages.Select(page =>
         {
-            return [.. Enumerable.Repeat(PdfPageFacts.Unknown, range.Count)];
-        }
-
-        var read = PdfTextReader.Read(path, range, cancel);
-        if (range.Count > 1 && (read is null || read.Count < range.Count))
-        {
-            var (former, latter) = range.Halves();
-            return [.. Run(former, cancel), .. Run(latter, cancel)];
-        }
-
-        if (read is not { } layers)
-        {
-            patience.Lose();
-            return [PdfPageFacts.Unknown];
-        }
-
-        var covers = PdfPictures.Cover(path, range, sizes, cancel);
-        var mayHide = covers.Select((cover, i) => cover >= HidingCover && layers.GetValueOrDefault(range.First + i) is { Words.IsEmpty: false }).ToArray();
-        var drawn = mayHide.Contains(true) ? VisibleText.Count(path, range, cancel) : null;
-        return [.. covers.Select((cover, i) =>
-        {
-            var page = range.First + i;
-            var facts = new PdfPageFacts(layers.GetValueOrDefault(page), cover, mayHide[i] ? drawn?[i] : null);
-            return facts.VisibleSigns is null || facts.IsHidden ? facts : Uncovered(facts, page, cancel);
+            var facts = new PdfPageFacts(layers.GetValueOrDefault(page), covers.GetValueOrDefault(page), null);
+            return !texts.Contains(page) ? facts
+                : !covers.ContainsKey(page) ? facts with { Untold = "pdfimages" }
+                : !mayHide.Contains(page) ? facts
+                : !drawn.TryGetValue(page, out var seen) ? facts with { Untold = "pdftohtml" }
+                : Uncovered(facts with { VisibleSigns = seen }, page, pdf);
         })];
     }
 
     /// <summary>What is drawn may still have been painted over.</summary>
-    private PdfPageFacts Uncovered(PdfPageFacts facts, int page, CancellationToken cancel) =>
-        PaintOrder.UncoveredSigns(path, page, cancel) is { } seen && seen < facts.VisibleSigns ? facts with { VisibleSigns = seen } : facts;
+    private static PdfPageFacts Uncovered(PdfPageFacts facts, int page, PdfQuestions pdf) =>
+        facts.IsHidden ? facts
+        : PaintOrder.UncoveredSigns(pdf, page) is not { } seen ? facts with { Untold = "pdftocairo" }
+        : facts with { VisibleSigns = Math.Min(seen, facts.VisibleSigns ?? seen) };
 }

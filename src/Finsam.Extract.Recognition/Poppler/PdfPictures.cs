@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Finsam.Extract.Recognition.Processes;
 
 namespace Finsam.Extract.Recognition.Poppler;
 
@@ -14,14 +13,17 @@ internal static class PdfPictures
     private const int FromRightVerticalPpi = 3;
     private const double PointsPerInch = 72;
 
-    /// <summary>The share of each page of a range that pictures cover, 0 to 1.</summary>
-    internal static ImmutableArray<double> Cover(string path, PageRange range, ImmutableArray<PageSize> sizes, CancellationToken cancel)
+    /// <summary>What stands above the list, be it empty: without it nothing was looked through.</summary>
+    private const string Head = "page ";
+
+    /// <summary>The share of each page of a range that pictures cover, 0 to 1; null where the program failed.</summary>
+    internal static IReadOnlyDictionary<int, double>? Cover(PdfQuestions pdf, PageRange range, ImmutableArray<PageSize> sizes)
     {
-        var result = Subprocess.Run("pdfimages", ["-list", .. range.Arguments, path], range.Limits, cancel);
-        return Cover(result.OutputText, range, sizes);
+        var result = pdf.Ask(["pdfimages", "-list"], range);
+        return result.HasFailed || !result.OutputText.StartsWith(Head, StringComparison.Ordinal) ? null : Cover(result.OutputText, range, sizes);
     }
 
-    internal static ImmutableArray<double> Cover(string list, PageRange range, ImmutableArray<PageSize> sizes)
+    internal static IReadOnlyDictionary<int, double> Cover(string list, PageRange range, ImmutableArray<PageSize> sizes)
     {
         var areas = new double[range.Count];
         foreach (var row in list.Split('\n').Skip(2))
@@ -35,7 +37,7 @@ internal static class PdfPictures
             }
         }
 
-        return [.. areas.Select((area, i) => Share(area, sizes[range.First - 1 + i]))];
+        return areas.Index().ToDictionary(a => range.First + a.Index, a => Share(a.Item, sizes[range.First - 1 + a.Index]));
     }
 
     private static double Share(double area, PageSize size) =>

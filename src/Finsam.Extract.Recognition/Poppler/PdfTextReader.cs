@@ -2,11 +2,11 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Finsam.Extract.Geometry;
 using Finsam.Extract.Model;
-using Finsam.Extract.Recognition.Processes;
 
 namespace Finsam.Extract.Recognition.Poppler;
 
-/// <summary>A PDF page's own text, hidden or not.</summary>
+/// <summary>A PDF page's own text, hidden or not, with boxes on the page as it is shown.</summary>
+/// <param name="Width">Before the page's own rotation, unlike the boxes.</param>
 internal sealed record TextLayer(double Width, double Height, ImmutableArray<Word> Words);
 
 /// <summary>Takes pages' words with their boxes from <c>pdftotext -tsv</c>.</summary>
@@ -20,9 +20,10 @@ internal static class PdfTextReader
     /// The layers of a range by page number. Pages that pdftotext passed over, which on a damaged file it does with exit code
     /// 0, are not among them; null where it did not come to its end.
     /// </summary>
-    internal static FrozenDictionary<int, TextLayer>? Read(string path, PageRange range, CancellationToken cancel)
+    internal static FrozenDictionary<int, TextLayer>? Read(PdfQuestions pdf, PageRange range)
     {
-        var result = Subprocess.Run("pdftotext", ["-tsv", .. range.Arguments, path, "-"], range.Limits, cancel);
+        // Without -cropbox boxes count from the corner of the MediaBox, which may lie outside what is shown.
+        var result = pdf.Ask(["pdftotext", "-tsv", "-cropbox"], range, null, "-");
         return result.WasEnded ? null : Parse(result.OutputText);
     }
 
@@ -31,10 +32,14 @@ internal static class PdfTextReader
     {
         var pages = new Dictionary<int, PageSize>();
         var words = new Dictionary<int, ImmutableArray<Word>.Builder>();
-        foreach (var row in table.Split('\n').Skip(1))
+
+        // Without a string for each field: a long file has millions of them.
+        Span<Range> fields = stackalloc Range[Columns];
+        foreach (var line in table.AsSpan().Split('\n'))
         {
-            var fields = row.Split('\t', Columns);
-            if (fields.Length < Columns || !int.TryParse(fields[0], out var level) || !int.TryParse(fields[1], out var page) || BoxOf(fields) is not { } box)
+            var row = table.AsSpan()[line];
+            if (row.Split(fields, '\t') < Columns || !int.TryParse(row[fields[0]], out var level) || !int.TryParse(row[fields[1]], out var page)
+                || BoxOf(row, fields) is not { } box)
             {
                 continue;
             }
@@ -44,7 +49,7 @@ internal static class PdfTextReader
                 pages[page] = new PageSize(box.Width, box.Height);
                 words[page] = ImmutableArray.CreateBuilder<Word>();
             }
-            else if (level == WordLevel && pages.ContainsKey(page) && DrawnLetters.Spelled(fields[11]).Trim() is { Length: > 0 } text)
+            else if (level == WordLevel && pages.ContainsKey(page) && DrawnLetters.Spelled(row[fields[11]].ToString()).Trim() is { Length: > 0 } text)
             {
                 words[page].Add(new Word(text, box, 1));
             }
@@ -54,18 +59,18 @@ internal static class PdfTextReader
     }
 
     /// <summary>Null where a number is none: damaged files have places at infinity. A page's row tells where its text starts, not the page.</summary>
-    private static Box? BoxOf(string[] fields)
+    private static Box? BoxOf(ReadOnlySpan<char> row, ReadOnlySpan<Range> fields)
     {
         Span<double> numbers = stackalloc double[4];
         for (var i = 0; i < numbers.Length; i++)
         {
-            if (!double.TryParse(fields[6 + i], out numbers[i]) || !double.IsFinite(numbers[i]))
+            if (!double.TryParse(row[fields[6 + i]], out numbers[i]) || !double.IsFinite(numbers[i]))
             {
                 return null;
             }
         }
 
-        var (left, top) = fields[0] == "1" ? (0, 0) : (numbers[0], numbers[1]);
+        var (left, top) = row[fields[0]] is "1" ? (0, 0) : (numbers[0], numbers[1]);
         return new Box(left, top, Math.Round(left + numbers[2], 2), Math.Round(top + numbers[3], 2));
     }
 }

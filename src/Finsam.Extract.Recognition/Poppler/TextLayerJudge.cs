@@ -54,6 +54,8 @@ internal static class TextLayerJudge
             { Signs: 0 } => new TextLayerVerdict(TextChoice.Image, "no text on the page"),
             _ when evidence.Unreadable > evidence.Signs * MostUnreadableShare =>
                 new TextLayerVerdict(TextChoice.Image, "text layer without meaning: its font does not tell its characters"),
+            _ when page.Untold is { } program =>
+                new TextLayerVerdict(TextChoice.Better, $"whether the text is seen cannot be told, for {program} failed"),
             _ when !page.IsHidden && page.PictureCover >= ScanCover && evidence.Words < StampWords =>
                 new TextLayerVerdict(TextChoice.Better, "little text on a page of pictures"),
             { Words: < EnoughWords } => null,

@@ -13,6 +13,9 @@ internal sealed record SubprocessResult(int ExitCode, byte[] Output, string Erro
     /// <summary>It did not come to its end by itself: what it wrote is not whole.</summary>
     internal bool WasEnded => TimedOut || Truncated || ExitCode > SignalExitCodes;
 
+    /// <summary>It did not come to a good end, or says so itself.</summary>
+    internal bool HasFailed => WasEnded || ExitCode != 0;
+
     internal string OutputText => Encoding.UTF8.GetString(Output);
 
     /// <summary>Its last words on standard error, for a message.</summary>

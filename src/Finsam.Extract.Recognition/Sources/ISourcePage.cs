@@ -14,19 +14,19 @@ internal sealed record PageDesk(SourceSnapshot Source, WorkerProcess Worker, Rec
         var reply = Worker.Read(request, Options.PageDeadline, cancel);
         return reply switch
         {
-            { Page: { } read } => new PageOutcome(read, null, reply.Engine),
-            { Code: "tool-missing" } => throw ToolInventory.Missing(Options.Model),
+            { Page: { } read } => new PageOutcome(read, null, reply.Engine is { } engine ? [engine] : []),
+            { Missing: { } name } => throw ToolInventory.Missing(name),
             _ => PageOutcome.Failed(page, reply.Code ?? "ocr", reply.Message ?? ""),
         };
     }
 }
 
 /// <summary>What became of one page: it was read or it failed.</summary>
-/// <param name="Engine">Program and version that read it.</param>
-internal sealed record PageOutcome(RecognizedPage? Page, PageFailure? Failure, string? Engine)
+/// <param name="Engines">Programs that read it, with their versions.</param>
+internal sealed record PageOutcome(RecognizedPage? Page, PageFailure? Failure, IReadOnlyList<string> Engines)
 {
     internal static PageOutcome Failed(int page, string code, string message) =>
-        new(null, new PageFailure(page, "recognize", code, message), null);
+        new(null, new PageFailure(page, "recognize", code, message), []);
 }
 
 /// <summary>One page of a source file that is not text.</summary>

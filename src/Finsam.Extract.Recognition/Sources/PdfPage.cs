@@ -1,4 +1,5 @@
 using Finsam.Extract.Model;
+using Finsam.Extract.Recognition.Ocr;
 using Finsam.Extract.Recognition.Poppler;
 
 namespace Finsam.Extract.Recognition.Sources;
@@ -16,13 +17,14 @@ internal sealed record PdfPage(int Number, PageSize Size, PdfPageFacts Facts, Te
 
     public PageOutcome Read(PageDesk desk, CancellationToken cancel)
     {
+        using var drawing = new PageDrawing(this, desk, cancel);
         try
         {
             return Verdict.Choice switch
             {
-                TextChoice.Layer => FromLayer(Verdict.Reason, desk, cancel),
-                TextChoice.Image => FromImage(desk, cancel),
-                _ => Better(FromImage(desk, cancel), desk, cancel),
+                TextChoice.Layer => FromLayer(Verdict.Reason, drawing, desk.Options.Recipe),
+                TextChoice.Image => FromImage(drawing, desk.Options.Recipe),
+                _ => Better(FromImage(drawing, desk.Options.Recipe), drawing, desk.Options.Recipe),
             };
         }
         catch (FinsamException failure) when (failure.Code != "tool-missing")
@@ -33,7 +35,7 @@ internal sealed record PdfPage(int Number, PageSize Size, PdfPageFacts Facts, Te
         }
     }
 
-    private PageOutcome Better(PageOutcome fresh, PageDesk desk, CancellationToken cancel)
+    private PageOutcome Better(PageOutcome fresh, PageDrawing drawing, PageRecipe recipe)
     {
         if (fresh.Page is not { } page)
         {
@@ -43,23 +45,23 @@ internal sealed record PdfPage(int Number, PageSize Size, PdfPageFacts Facts, Te
         var comparison = ReadingComparison.Of(Facts, page.Words);
         return comparison.IsFresh
             ? fresh with { Page = page with { SourceReason = $"{page.SourceReason} ({comparison.Reason})" } }
-            : FromLayer($"{Verdict.Reason}; kept ({comparison.Reason})", desk, cancel);
+            : FromLayer($"{Verdict.Reason}; kept ({comparison.Reason})", drawing, recipe);
     }
 
     /// <summary>The layer; of one that a reader made the numbers are read again, for its maker's word is all that vouches for them.</summary>
-    private PageOutcome FromLayer(string reason, PageDesk desk, CancellationToken cancel)
+    private PageOutcome FromLayer(string reason, PageDrawing drawing, PageRecipe recipe)
     {
         var taken = FromLayer(reason);
-        if (!Facts.IsHidden || !desk.Options.Recipe.RereadNumbers || Facts.Words.Count(w => w.Any(char.IsAsciiDigit)) < FewestNumbers)
+        if (!Facts.IsHidden || !recipe.RereadNumbers || Facts.Words.Count(w => w.Any(char.IsAsciiDigit)) < FewestNumbers)
         {
             return taken;
         }
 
         try
         {
-            var again = Drawn(desk, taken.Page!.Words, cancel).Outcome;
+            var again = drawing.Read(taken.Page!.Words);
             return again.Page is { } page
-                ? taken with { Page = taken.Page with { Words = page.Words, SourceReason = $"{reason}; its numbers read again" }, Engine = $"{taken.Engine}, {again.Engine}" }
+                ? taken with { Page = taken.Page with { Words = page.Words, SourceReason = $"{reason}; its numbers read again" }, Engines = [.. taken.Engines, .. again.Engines] }
                 : taken with { Page = taken.Page with { SourceReason = $"{reason}; its numbers could not be read again ({again.Failure?.Code})" } };
         }
         catch (FinsamException failure) when (failure.Code != "tool-missing")
@@ -74,40 +76,19 @@ internal sealed record PdfPage(int Number, PageSize Size, PdfPageFacts Facts, Te
         var page = new RecognizedPage
         {
             Number = Number,
-            WidthPoints = layer.Width,
-            HeightPoints = layer.Height,
+            WidthPoints = Size.Width > 0 ? Math.Round(Size.Width, 2) : layer.Width,
+            HeightPoints = Size.Height > 0 ? Math.Round(Size.Height, 2) : layer.Height,
             Source = Facts.IsHidden ? TextSource.EmbeddedOcr : TextSource.BornDigital,
             SourceReason = reason,
             Words = Facts.IsHidden ? [.. layer.Words.Select(w => w with { Confidence = EmbeddedConfidence })] : layer.Words,
         };
-        return new PageOutcome(page, null, "pdftotext " + ToolInventory.PopplerVersion);
+        return new PageOutcome(page, null, ["pdftotext " + ToolInventory.PopplerVersion]);
     }
 
-    private PageOutcome FromImage(PageDesk desk, CancellationToken cancel)
+    private PageOutcome FromImage(PageDrawing drawing, PageRecipe recipe)
     {
-        if (Patience.IsLost)
-        {
-            return PageOutcome.Failed(Number, "timeout", "not read: too many pages of this file took too long");
-        }
-
-        try
-        {
-            var (outcome, dpi, complaint) = Drawn(desk, null, cancel);
-            return outcome.Page is { } page ? Checked(outcome, page, Why(dpi, desk.Options.Recipe.Dpi), complaint) : outcome;
-        }
-        catch (FinsamException failure) when (failure.Code == "timeout")
-        {
-            Patience.Lose();
-            throw;
-        }
-    }
-
-    /// <param name="layer">Words of which only the numbers are to be read; null to read the page.</param>
-    private (PageOutcome Outcome, double Dpi, string Complaint) Drawn(PageDesk desk, IReadOnlyList<Word>? layer, CancellationToken cancel)
-    {
-        var dpi = PdfRenderer.Dpi(Size, desk.Options.Recipe.Dpi, desk.Options.MaxRenderedPixels);
-        using var rendered = PdfRenderer.Render(desk.Source.Path, Number, dpi, desk.Source.Intermediate($"page-{Number}"), cancel);
-        return (desk.ReadImage(rendered.Path, null, Number, dpi, cancel, layer), dpi, rendered.Complaint);
+        var outcome = drawing.Read(null);
+        return outcome.Page is { } page ? Checked(outcome, page, Why(drawing.Dpi, recipe.Dpi), drawing.Complaint) : outcome;
     }
 
     private string Why(double dpi, double wanted) =>

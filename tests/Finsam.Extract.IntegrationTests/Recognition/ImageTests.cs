@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Finsam.Extract.Layout;
 using Finsam.Extract.Recognition;
+using Finsam.Extract.Recognition.Native;
 
 namespace Finsam.Extract.IntegrationTests.Recognition;
 
@@ -60,6 +61,13 @@ public sealed class ImageTests : IDisposable
         Assert.Equal([1, 2], _recognizer.Recognize(two).Pages.Select(p => p.Number));
         var cut = _recognizer.Recognize(_files.Write("cut.tif", File.ReadAllBytes(two)[..^40]));
         Assert.Equal((1, 2), (Assert.Single(cut.Pages).Number, Assert.Single(cut.Failures).Page));
+    }
+
+    [NeedsTools]
+    public void A_library_is_found_under_whichever_of_its_names_is_there()
+    {
+        Assert.Equal(0, TiffLibrary.Open(["libtiff.so.missing"]));
+        Assert.NotEqual(0, TiffLibrary.Open(["libtiff.so.missing", .. TiffLibrary.FileNames]));
     }
 
     [NeedsTools]

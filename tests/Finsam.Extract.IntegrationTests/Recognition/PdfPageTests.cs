@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Finsam.Extract.Geometry;
 using Finsam.Extract.Model;
 using Finsam.Extract.Recognition;
 
@@ -37,6 +38,34 @@ public sealed class PdfPageTests : IDisposable
     }
 
     [NeedsTools]
+    public void Boxes_of_a_layer_lie_on_the_page_as_it_is_shown()
+    {
+        Place("hel.pdf", "", (595, 842), new Box(172, 192, 188, 203));
+        Place("beskuren.pdf", "/CropBox [100 200 500 700]", (400, 500), new Box(72, 50, 88, 61));
+        Place("vriden.pdf", "/Rotate 90", (842, 595), new Box(639, 172, 650, 188));
+        Place("bada.pdf", "/CropBox [100 200 500 700] /Rotate 90", (500, 400), new Box(439, 72, 450, 88));
+    }
+
+    [NeedsTools("qpdf")]
+    public void A_file_that_forbids_copying_still_tells_that_its_text_is_seen()
+    {
+        var open = _files.WritePages("open.pdf", ScanOf(Good), PdfPen.PagePicture + PdfPen.Lines(Good, Rows));
+        var locked = Path.Combine(_files.Folder, "locked.pdf");
+        using var qpdf = Process.Start("qpdf", ["--encrypt", "", "agare", "256", "--extract=n", "--", open, locked]);
+        qpdf.WaitForExit();
+        Assert.Equal(TextSource.BornDigital, Assert.Single(_recognizer.Recognize(locked).Pages).Source);
+    }
+
+    [NeedsTools]
+    public void Each_program_is_named_once_as_what_read_the_file()
+    {
+        var numbered = PdfPen.PagePicture + PdfPen.Hidden + PdfPen.Lines(Good + " 1 234 5 678", Rows);
+        var path = _files.WritePages("tal.pdf", ScanOf(Good), numbered, PdfPen.Lines(Good, Rows));
+        var programs = _recognizer.Recognize(path).Engine.Split(", ");
+        Assert.Equal(["pdftotext", "tesseract"], programs.Select(p => p.Split(' ')[0]));
+    }
+
+    [NeedsTools]
     public void A_file_reads_the_same_with_one_worker_and_with_two()
     {
         var path = _files.WritePages("jamn.pdf", TestPicture.Blank, [.. Enumerable.Range(1, 70).Select(i => PdfPen.Text((700, $"Sida {i} av protokollet")))]);
@@ -65,6 +94,17 @@ public sealed class PdfPageTests : IDisposable
     {
         _recognizer.Dispose();
         _files.Dispose();
+    }
+
+    private void Place(string name, string entries, (double, double) size, Box box)
+    {
+        var path = _files.WriteTurned(name, entries, "BT /F1 11 Tf 172 642 Td (Hej Sverige) Tj ET\n");
+        var page = Assert.Single(_recognizer.Recognize(path).Pages);
+        Assert.Equal(size, (page.WidthPoints, page.HeightPoints));
+        var found = page.Words[0].Box;
+        Assert.All(
+            [(box.X0, found.X0), (box.Y0, found.Y0), (box.X1, found.X1), (box.Y1, found.Y1)],
+            side => Assert.InRange(side.Item2, side.Item1 - 1, side.Item1 + 1));
     }
 
     private TestPicture ScanOf(string line)

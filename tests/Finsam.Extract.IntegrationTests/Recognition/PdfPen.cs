@@ -31,7 +31,8 @@ internal static class PdfPen
     /// <summary>A paragraph from the top of the page, a line for each repetition.</summary>
     internal static string Lines(string line, int times) => Text([.. Enumerable.Range(0, times).Select(i => (760 - (20 * i), line))]);
 
-    internal static string Document(IReadOnlyList<string> pages, TestPicture picture)
+    /// <param name="entries">More entries of each page's dictionary.</param>
+    internal static string Document(IReadOnlyList<string> pages, TestPicture picture, string entries = "")
     {
         var kids = string.Concat(pages.Select((_, i) => $"{5 + (2 * i)} 0 R "));
         List<string> objects =
@@ -44,7 +45,7 @@ internal static class PdfPen
         ];
         foreach (var page in pages)
         {
-            objects.Add($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {objects.Count + 2} 0 R "
+            objects.Add($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] {entries} /Contents {objects.Count + 2} 0 R "
                 + "/Resources << /Font << /F1 3 0 R >> /XObject << /Im0 4 0 R >> >> >>");
             objects.Add($"<< /Length {page.Length} >>\nstream\n{page}endstream");
         }

@@ -86,6 +86,16 @@ public sealed class SourceTests : IDisposable
     public void A_file_above_the_limit_is_refused_before_it_is_read() =>
         Assert.Equal("too-large", CodeOf(_files.Write("stor.txt", new byte[(1 << 20) + 1])));
 
+    [Theory]
+    [InlineData("lang.txt", "Rad ett\nRad tv\u00e5\n")]
+    [InlineData("lang.xml", "<alto><Layout><Page/></Layout></alto>")]
+    [InlineData("lang.hocr", "<html><head><meta name='ocr-system'/></head></html>")]
+    public void Text_too_long_to_be_held_in_memory_is_refused(string name, string content)
+    {
+        using var strict = new DocumentRecognizer(new RecognitionOptions { Workers = 1, MaxTextBytes = 10 });
+        Assert.Equal("too-large", Assert.Throws<FinsamException>(() => strict.Recognize(_files.Write(name, content))).Code);
+    }
+
     [Fact]
     public void A_tiff_whose_pages_form_a_loop_ends()
     {

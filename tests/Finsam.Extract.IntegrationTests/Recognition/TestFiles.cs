@@ -29,6 +29,10 @@ internal sealed class TestFiles : IDisposable
     internal string WritePages(string name, TestPicture picture, params string[] pages) =>
         Write(name, Encoding.Latin1.GetBytes(PdfPen.Document(pages, picture)));
 
+    /// <summary>A PDF of one page whose dictionary has more entries: a CropBox, a rotation.</summary>
+    internal string WriteTurned(string name, string entries, string page) =>
+        Write(name, Encoding.Latin1.GetBytes(PdfPen.Document([page], TestPicture.Blank, entries)));
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     private static string Root()

@@ -65,6 +65,7 @@ public class PageReadingTests
         var options = new RecognitionOptions();
         Assert.Equal(options.Fingerprint, (options with { Workers = 9, PageDeadline = TimeSpan.Zero }).Fingerprint);
         Assert.NotEqual(options.Fingerprint, (options with { Model = "swe" }).Fingerprint);
+        Assert.NotEqual(options.Fingerprint, (options with { HasNumbersModel = !options.HasNumbersModel }).Fingerprint);
         Assert.NotEqual(options.Fingerprint, (options with { Recipe = options.Recipe with { LookTwice = false } }).Fingerprint);
     }
 }

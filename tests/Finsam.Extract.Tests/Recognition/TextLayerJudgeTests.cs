@@ -63,6 +63,18 @@ public class TextLayerJudgeTests
         Assert.Equal(isHidden, new PdfPageFacts(Layer(string.Concat(Enumerable.Repeat(Swedish, 4))), 1, seen).IsHidden);
 
     [Theory]
+    [InlineData(Swedish, 4)]
+    [InlineData(English, 4)]
+    [InlineData("Sida 3", 1)]
+    public void Text_that_may_be_hidden_is_in_doubt_however_good_it_is(string text, int times)
+    {
+        var page = Page(string.Concat(Enumerable.Repeat(text, times)), false, 0) with { Untold = "pdfimages" };
+        var verdict = Assert.Single(TextLayerJudge.Run([page]));
+        Assert.Equal((TextChoice.Better, true), (verdict.Choice, page.IsHidden));
+        Assert.Contains("pdfimages failed", verdict.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(Misread, true, Swedish, true)]
     [InlineData(Stripped, true, Swedish, true)]
     [InlineData(Shifted, false, Swedish, true)]

@@ -1,5 +1,6 @@
 using Finsam.Extract.Geometry;
 using Finsam.Extract.Model;
+using Finsam.Extract.Recognition;
 using Finsam.Extract.Recognition.Poppler;
 
 namespace Finsam.Extract.Tests.Recognition;
@@ -41,6 +42,14 @@ public class TextLayerTests
     }
 
     [Fact]
+    public void A_word_that_is_spelled_as_it_is_drawn_is_not_copied()
+    {
+        var word = string.Concat("\u00C5rs", "m\u00F6te");
+        Assert.Same(word, DrawnLetters.Spelled(word));
+        Assert.Equal("\u00C5rsm\u00F6tets fix-", DrawnLetters.Spelled("A\u030Arsmo\u0308tets \uFB01x\u00AD"));
+    }
+
+    [Fact]
     public void A_table_without_a_page_is_no_layer() => Assert.Empty(PdfTextReader.Parse("level\tpage_num\n"));
 
     [Theory]
@@ -53,7 +62,7 @@ public class TextLayerTests
     public void Pictures_cover_a_share_of_their_page(string row, double share)
     {
         var covers = PdfPictures.Cover($"page num\n-----\n{row}\n", new PageRange(2, 2), [default, new PageSize(595.3, 841.9), new PageSize(595.3, 841.9)]);
-        Assert.Equal([share, 0], covers.Select(c => Math.Round(c, 2)));
+        Assert.Equal([(2, share), (3, 0)], covers.OrderBy(c => c.Key).Select(c => (c.Key, Math.Round(c.Value, 2))));
     }
 
     [Fact]
@@ -68,7 +77,14 @@ public class TextLayerTests
             </page>
             <page number="9"><text top="1">utanför</text></page>
             """;
-        Assert.Equal<int>([7, 0], VisibleText.Count(markup, new PageRange(2, 2)).AsEnumerable());
+        Assert.Equal([(2, 7), (3, 0)], VisibleText.Count(markup, new PageRange(2, 2)).OrderBy(p => p.Key).Select(p => (p.Key, p.Value)));
+    }
+
+    [Fact]
+    public void A_page_that_is_passed_over_has_no_count_of_signs()
+    {
+        const string markup = """<page number="2"><text top="1">sedd</text></page>""";
+        Assert.Equal([2], VisibleText.Count(markup, new PageRange(1, 3)).Keys);
     }
 
     [Theory]

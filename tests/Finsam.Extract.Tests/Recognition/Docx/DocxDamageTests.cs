@@ -24,6 +24,23 @@ public class DocxDamageTests
     public void Elements_a_hundred_thousand_deep_are_refused() =>
         Assert.Equal("corrupt", CodeOf(Package(("word/document.xml", Rooted("document", $"<w:body>{string.Concat(Enumerable.Repeat("<w:sdt>", 100_000))}{string.Concat(Enumerable.Repeat("</w:sdt>", 100_000))}</w:body>")))));
 
+    /// <summary>What a part is, its content type says and not its name.</summary>
+    [Theory]
+    [InlineData("word/document.bin")]
+    [InlineData("word/document")]
+    [InlineData("word/docu%6Dent.png")]
+    public void Elements_too_deep_are_refused_under_any_name(string part)
+    {
+        var deep = Rooted("document", $"<w:body>{string.Concat(Enumerable.Repeat("<w:sdt>", 100_000))}{string.Concat(Enumerable.Repeat("</w:sdt>", 100_000))}</w:body>");
+        Assert.Equal("corrupt", CodeOf(Package((part, deep))));
+        Assert.Contains("deep in each other", Assert.Throws<FinsamException>(() => Read(Package((part, deep)))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pictures_are_no_xml_and_do_no_harm() =>
+        Assert.NotEmpty(Read(Package(
+            ("word/document.xml", Rooted("document", $"<w:body>{P("Text")}</w:body>")), ("word/media/image1.png", "\u0089PNG"), ("word/media/image2.svg", "<svg><g></svg>"))).TextLines);
+
     [Fact]
     public void A_package_that_unpacks_to_too_much_is_refused_before_it_is_read() =>
         Assert.Equal("too-large", CodeOf(Package(("word/document.xml", Rooted("document", "<w:body><w:p/></w:body>")), ("word/bomb.xml", $"<a>{new string(' ', 257 << 20)}</a>"))));

@@ -66,6 +66,20 @@ public class DocxReaderTests
         Assert.Equal("Vänster\n\na\t1\n\nHöger", Text($"<w:tbl><w:tr>{Cell("Vänster")}<w:tc><w:tbl><w:tr>{Cell("a")}{Cell("1")}</w:tr></w:tbl><w:p/></w:tc>{Cell("Höger")}</w:tr></w:tbl>"));
 
     [Fact]
+    public void Empty_paragraphs_of_a_list_count_but_not_those_that_were_deleted()
+    {
+        const string numbering = """
+            <w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="§ %1"/></w:lvl></w:abstractNum>
+            <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
+            """;
+        const string listed = """<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>""";
+        var body = P("Ett", listed) + P("", listed) + P(" ", listed) + P("", listed + "<w:rPr><w:del/></w:rPr>") + P("", listed + "<w:rPr><w:vanish/></w:rPr>") + P("Fyra", listed);
+        Assert.Equal("§ 1 Ett\n\n§ 4 Fyra", Text(body, ("numbering", numbering)));
+        var table = $"<w:tbl><w:tr><w:tc>{P("", listed)}</w:tc><w:tc>{P("Kaffe")}</w:tc></w:tr></w:tbl>";
+        Assert.EndsWith("§ 2 Efter", Text(table + P("Efter", listed), ("numbering", numbering)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Numbers_that_stand_nowhere_in_the_text_are_counted()
     {
         const string numbering = """

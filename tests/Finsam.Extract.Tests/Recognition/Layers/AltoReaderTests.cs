@@ -1,5 +1,6 @@
 using Finsam.Extract.Geometry;
 using Finsam.Extract.Model;
+using Finsam.Extract.Recognition.Sources;
 
 namespace Finsam.Extract.Tests.Recognition.Layers;
 
@@ -47,6 +48,22 @@ public class AltoReaderTests
     {
         var words = LayerSample.Alto("mm10", """<String CONTENT="ab cde" HPOS="0" VPOS="0" WIDTH="600" HEIGHT="10"/>""").Words;
         Assert.Equal([(0, 56.69), (85.04, 170.08)], words.Select(w => (w.Box.X0, w.Box.X1)));
+    }
+
+    [Fact]
+    public void Words_without_a_place_have_their_share_of_what_is_around_them()
+    {
+        var lines = """<TextLine><String CONTENT="ab"/><SP/><String CONTENT="cd"/></TextLine><TextLine><String CONTENT="ef"/></TextLine>""";
+        Assert.Equal(
+            [new Box(36, 36, 50.4, 50.4), new Box(57.6, 36, 72, 50.4), new Box(36, 50.4, 72, 64.8)],
+            Boxes($"""<TextBlock HPOS="600" VPOS="600" WIDTH="600" HEIGHT="480">{lines}</TextBlock>"""));
+        Assert.Equal(
+            [new Box(0, 0, 115.2, 216), new Box(172.8, 0, 288, 216), new Box(0, 216, 288, 432)],
+            Boxes($"<TextBlock>{lines}</TextBlock>"));
+
+        static IEnumerable<Box> Boxes(string block) => LayerSample.Pages(SourceKind.Alto, $"""
+            <alto><Description><MeasurementUnit>inch1200</MeasurementUnit></Description><Layout><Page WIDTH="4800" HEIGHT="7200">{block}</Page></Layout></alto>
+            """)[0].Words.Select(w => w.Box);
     }
 
     [Theory]

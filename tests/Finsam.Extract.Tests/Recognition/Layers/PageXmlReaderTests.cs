@@ -33,6 +33,19 @@ public class PageXmlReaderTests
             Read("<TextRegion id=\"r\"><Coords points=\"0,0 100,100\"/><TextEquiv><Unicode>ett\ntvå</Unicode></TextEquiv></TextRegion>").Words.Select(w => (w.Text, w.Box.Y0)));
 
     [Fact]
+    public void What_has_no_outline_has_its_share_of_what_is_around_it()
+    {
+        const string line = "<TextLine><Word><TextEquiv><Unicode>ab</Unicode></TextEquiv></Word><Word><TextEquiv><Unicode>cd</Unicode></TextEquiv></Word></TextLine>";
+        Assert.Equal(
+            [new Box(24, 24, 33.6, 36), new Box(38.4, 24, 48, 36), new Box(24, 36, 33.6, 48), new Box(38.4, 36, 48, 48)],
+            Read($"<TextRegion id=\"r\"><Coords points=\"100,100 200,200\"/>{line}{line}</TextRegion>").Words.Select(w => w.Box));
+        var regions = Read(Region("a", "ett") + Region("b", "tv\u00e5")).Words.Select(w => w.Box).ToList();
+        Assert.True(regions[0].Width > 500 && regions[0].Height > 400 && regions[1].Y0 == regions[0].Y1);
+        var bare = string.Concat(Enumerable.Repeat("<TextRegion id=\"a\"><TextEquiv><Unicode>ett</Unicode></TextEquiv></TextRegion>", 2));
+        Assert.All(Read(bare).Words, word => Assert.True(word.Box.Height > 400));
+    }
+
+    [Fact]
     public void Regions_come_in_the_reading_order_and_those_it_does_not_name_last() =>
         Assert.Equal("först sedan sist", Text(Read($"""
             <ReadingOrder><OrderedGroup id="g"><RegionRefIndexed index="1" regionRef="b"/><RegionRefIndexed index="0" regionRef="a"/></OrderedGroup></ReadingOrder>

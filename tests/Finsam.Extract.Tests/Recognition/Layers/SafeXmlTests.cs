@@ -25,6 +25,14 @@ public class SafeXmlTests
     public void Names_lose_their_namespaces_and_text_stays() =>
         Assert.Equal("<a k=\"1\">x<b>y</b>z</a>", Load("<q:a xmlns:q=\"urn:q\" k=\"1\" q:l=\"2\">x<q:b><![CDATA[y]]></q:b>z</q:a>").ToString());
 
+    /// <summary>Copied whole for each piece, this text would take hours.</summary>
+    [Fact(Timeout = 30_000)]
+    public async Task Text_that_comments_cut_into_a_million_pieces_is_read()
+    {
+        var xml = $"<a>{string.Concat(Enumerable.Repeat("a<!---->", 1_000_000))}</a>";
+        Assert.Equal(1_000_000, (await Task.Run(() => Load(xml))).Value.Length);
+    }
+
     [Fact]
     public void What_a_file_declares_of_its_letters_may_be_wrong() =>
         Assert.Equal("Ångström", SafeXml.Load(Encoding.Latin1.GetBytes("<?xml version=\"1.0\" encoding=\"utf-8\"?><a>Ångström</a>"), "x").Value);

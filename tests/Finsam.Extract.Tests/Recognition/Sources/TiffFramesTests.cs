@@ -57,6 +57,30 @@ public class TiffFramesTests
         Assert.Equal([1, 2, 3], pages.Select(p => p.Number));
     }
 
+    [Theory]
+    [InlineData(37724, 3)]
+    [InlineData(33432, 4)]
+    [InlineData(37724, 5)]
+    public void A_damaged_entry_that_is_not_used_costs_nothing(int tag, int type)
+    {
+        var file = File(true, [.. Page(10, 10), (tag, type, 1)]);
+        var entry = file.AsSpan(10 + (2 * 12));
+        BinaryPrimitives.WriteInt32LittleEndian(entry[4..], 5000);
+        BinaryPrimitives.WriteInt32LittleEndian(entry[8..], 1 << 30);
+        var (frames, isWhole) = Read(file);
+        Assert.Equal((10, true), (Assert.Single(frames).Width, isWhole));
+    }
+
+    [Fact]
+    public void Of_several_long_values_the_first_is_read_and_not_where_they_stand()
+    {
+        byte[] file = [.. File(true, Page(10, 20)), 0xC0, 0x06, 0, 0, 1, 0, 0, 0];
+        var width = file.AsSpan(10);
+        BinaryPrimitives.WriteInt32LittleEndian(width[4..], 2);
+        BinaryPrimitives.WriteInt32LittleEndian(width[8..], file.Length - 8);
+        Assert.Equal((1728, 20), (Assert.Single(Read(file).Frames).Width, Assert.Single(Read(file).Frames).Height));
+    }
+
     [Fact]
     public void Pages_that_form_a_loop_are_refused()
     {
