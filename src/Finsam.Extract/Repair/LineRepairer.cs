@@ -34,7 +34,7 @@ public static class LineRepairer
             choices = decoder.Run(tokens, readings, channel.Damage, DocumentPairs.Of(choices, model.Unknown));
         }
 
-        var changes = tokens.SelectMany((token, t) => LineWriter.Changes(lines, token, choices[t]));
+        var changes = tokens.SelectMany((token, t) => LineWriter.Changes(lines, token, choices[t])).Concat(AmountSpaces.Find(lines));
         return LineWriter.Run(lines, channel.Damage < LeastDamage ? changes : changes.Concat(StraySigns.Find(lines)));
     }
 
