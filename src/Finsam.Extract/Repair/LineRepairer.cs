@@ -23,8 +23,9 @@ public static class LineRepairer
             return lines;
         }
 
-        var channel = DamageChannel.Estimate(lines.Select(l => l.Plain));
-        var readings = Readings(model, channel, tokens);
+        var foreign = ForeignPassages.Find(tokens);
+        var channel = DamageChannel.Estimate(tokens.Where((_, t) => !foreign[t]).Select(t => t.Text));
+        var readings = Readings(model, channel, tokens, foreign);
         var decoder = new TokenDecoder(model);
         var choices = decoder.Run(tokens, readings, channel.Damage, DocumentPairs.None);
         for (var round = 1; round < Rounds; round++)
@@ -38,15 +39,15 @@ public static class LineRepairer
         return LineWriter.Run(lines, channel.Damage < LeastDamage ? changes : changes.Concat(StraySigns.Find(lines)));
     }
 
-    private static Candidate[][] Readings(SwedishModel model, DamageChannel channel, List<Token> tokens)
+    private static Candidate[][] Readings(SwedishModel model, DamageChannel channel, List<Token> tokens, bool[] foreign)
     {
         var finder = new CandidateFinder(model, channel);
         var known = new Dictionary<string, Candidate[]>();
         return [.. tokens.Select(Of)];
 
-        Candidate[] Of(Token token)
+        Candidate[] Of(Token token, int place)
         {
-            if (token.Kind != ElementKind.Word)
+            if (foreign[place] || token.Kind != ElementKind.Word)
             {
                 return [Fixed(model, token.Kind)];
             }

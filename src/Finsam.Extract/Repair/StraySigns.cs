@@ -12,21 +12,25 @@ internal static class StraySigns
 {
     private static readonly Regex FromOrTo = new(@"\b(fr|t)\. ?(?<o>[06])\. ?m\b", RegexOptions.IgnoreCase);
 
-    /// <summary>After a list's mark the stroke is the word I.</summary>
-    private static readonly Regex FirstWord = new(@"(?<=^[-•*·–] )\|(?= \S)");
+    /// <summary>After a list's mark or a sentence's end the stroke is the word I.</summary>
+    private static readonly Regex FirstWord = new(@"(?:(?<=^[-•*·–] )\|(?= \S)|(?<=\p{Ll}[.!?] )\|(?= \p{L}))(?!.*\|)");
+    private static readonly Regex FirstOfLine = new(@"^\|(?= \p{Ll})(?!.*\|)");
+    private static readonly Regex SentenceEnd = new(@"\p{Ll}[.!?]$");
 
     private static readonly Regex Edge = new(@"^[|¦~] +(?=\S)| +[|¦~](?=\s|$)");
-    private static readonly Regex Dash = new(@"(?<=\d ?)—(?= ?\d)");
+    private static readonly Regex Dash = new(@"(?<=[\p{L}\d,.] ?)—(?= ?[\p{L}\d])");
 
     private const double Confidence = 0.9;
 
     public static IEnumerable<Change> Find(ImmutableArray<Line> lines) =>
-        lines.SelectMany((line, l) => Edges(line, l).Concat(Dashes(line, l)).Concat(Abbreviations(line, l)).OrderBy(c => c.At.Start));
+        lines.SelectMany((line, l) => Edges(lines, l).Concat(Dashes(line, l)).Concat(Abbreviations(line, l)).OrderBy(c => c.At.Start));
 
-    private static IEnumerable<Change> Edges(Line line, int l) =>
-        FirstWord.Match(line.Plain) is { Success: true } word
+    private static IEnumerable<Change> Edges(ImmutableArray<Line> lines, int l) =>
+        FirstWord.Match(lines[l].Plain) is { Success: true } word
             ? [new Change(new Stretch(l, word.Index, 1), "I", Confidence)]
-            : Edge.Matches(line.Plain).Select(match => new Change(new Stretch(l, match.Index, match.Length), "", Confidence));
+            : l > 0 && SentenceEnd.IsMatch(lines[l - 1].Plain) && FirstOfLine.IsMatch(lines[l].Plain)
+            ? [new Change(new Stretch(l, 0, 1), "I", Confidence)]
+            : Edge.Matches(lines[l].Plain).Select(match => new Change(new Stretch(l, match.Index, match.Length), "", Confidence));
 
     private static IEnumerable<Change> Dashes(Line line, int l) =>
         Dash.Matches(line.Plain).Select(match => new Change(new Stretch(l, match.Index, 1), "–", Confidence));

@@ -16,7 +16,7 @@ internal sealed class TokenDecoder(SwedishModel model)
     private const double LiteralGain = 0.7;
 
     /// <summary>In a clean document the gain rises to this: what looks wrong there is a name, a new word or another language.</summary>
-    private const double CleanLiteralGain = 6;
+    private const double CleanLiteralGain = 9;
 
     private double literalGain = CleanLiteralGain;
     private DocumentPairs pairs = DocumentPairs.None;

@@ -63,7 +63,18 @@ internal static class TokenReader
             return;
         }
 
-        tokens.Add(token with { StartsSentence = before is null or { Kind: ElementKind.Break } });
+        tokens.Add(token with { StartsSentence = before is null or { Kind: ElementKind.Break }, IsAmidWords = IsAmidWords(lines, token) });
+    }
+
+    private static bool IsAmidWords(ImmutableArray<Line> lines, Token token)
+    {
+        if (token.Stretches is not [var at, ..] || at.Start < 2)
+        {
+            return false;
+        }
+
+        var text = lines[at.Line].Plain;
+        return text[at.Start - 1] == ' ' && (char.IsLower(text[at.Start - 2]) || (at.Start > 2 && text[at.Start - 2] == ',' && char.IsLower(text[at.Start - 3])));
     }
 
     /// <summary>The one token ends its line with a hyphen, and the other begins the next line in lower case.</summary>
