@@ -74,7 +74,9 @@ internal static class TokenReader
         }
 
         var text = lines[at.Line].Plain;
-        return text[at.Start - 1] == ' ' && (char.IsLower(text[at.Start - 2]) || (at.Start > 2 && text[at.Start - 2] == ',' && char.IsLower(text[at.Start - 3])));
+        var before = text.AsSpan(0, at.Start - 1);
+        before = before[(before.LastIndexOfAny(' ', '\t') + 1)..];
+        return text[at.Start - 1] == ' ' && before.Length > 1 && char.IsLower(before[0]) && (char.IsLower(before[^1]) || before[^1] == ',');
     }
 
     /// <summary>The one token ends its line with a hyphen, and the other begins the next line in lower case.</summary>
