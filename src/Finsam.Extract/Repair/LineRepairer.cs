@@ -67,7 +67,7 @@ public static class LineRepairer
             ElementKind.Break => model.SentenceBreak,
             _ => model.Unknown,
         };
-        return new Candidate([], word, 0, []) { IsLiteral = true };
+        return new Candidate([], word, model.WordCosts[word] * SwedishModel.Step, []) { IsLiteral = true };
     }
 
     private static double[] Taken(Choice[] choices)

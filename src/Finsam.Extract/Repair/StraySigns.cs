@@ -16,10 +16,10 @@ internal static class StraySigns
     private static readonly Regex ListWord = new(@"(?<=^[-•*·–] )\|(?= \S)");
 
     /// <summary>And so it is at a sentence's head in a document that has no frames.</summary>
-    private static readonly Regex FirstWord = new(@"(?<=\p{Ll}[.!?] )\|(?= \p{L})");
+    private static readonly Regex FirstWord = new(@"(?<=[\p{L}\d""”)][.!?] )\|(?= \p{L})");
     private static readonly Regex FirstOfLine = new(@"^\|(?= \p{Ll})");
     private static readonly Regex FrameEnd = new(@"\S \|$");
-    private static readonly Regex SentenceEnd = new(@"\p{Ll}[.!?]$");
+    private static readonly Regex SentenceEnd = new(@"[\p{L}\d""”)][.!?]$");
 
     private static readonly Regex Edge = new(@"^[|¦~] +(?=\S)| +[|¦~](?=\s|$)");
     private static readonly Regex Dash = new(@"(?<=[\p{L}\d,.] ?)—(?= ?[\p{L}\d])");
@@ -37,7 +37,7 @@ internal static class StraySigns
     {
         var line = lines[l].Plain;
         var word = ListWord.Match(line) is { Success: true } inList ? inList : hasFrames ? Match.Empty : FirstWord.Match(line);
-        var startsLine = !hasFrames && l > 0 && SentenceEnd.IsMatch(lines[l - 1].Plain) && FirstOfLine.IsMatch(line);
+        var startsLine = !hasFrames && l > 0 && (lines[l].AfterGap || SentenceEnd.IsMatch(lines[l - 1].Plain)) && FirstOfLine.IsMatch(line);
         return word.Success || startsLine
             ? [new Change(new Stretch(l, word.Index, 1), "I", Confidence)]
             : Edge.Matches(line).Select(match => new Change(new Stretch(l, match.Index, match.Length), "", Confidence));
