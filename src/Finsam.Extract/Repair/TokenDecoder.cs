@@ -13,7 +13,7 @@ internal sealed class TokenDecoder(SwedishModel model)
     private const double WrongCaseCost = 2.5;
 
     /// <summary>What leaving the text alone is worth: a change must be more than likely.</summary>
-    private const double LiteralGain = 0.7;
+    private const double LiteralGain = 0.3;
 
     /// <summary>In a clean document the gain rises to this: what looks wrong there is a name, a new word or another language.</summary>
     private const double CleanLiteralGain = 9;
