@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using Finsam.Extract.Evaluation.Texts;
-using Finsam.Extract.Model;
 using Finsam.Extract.Repair;
 using Finsam.Extract.Training;
 
