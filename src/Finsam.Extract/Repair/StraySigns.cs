@@ -17,7 +17,7 @@ internal static class StraySigns
 
     /// <summary>And so it is at a sentence's head in a document that has no frames.</summary>
     private static readonly Regex FirstWord = new(@"(?<=[\p{L}\d""”)][.!?] )\|(?= \p{L})");
-    private static readonly Regex FirstOfLine = new(@"^\|(?= \p{Ll})");
+    private static readonly Regex FirstOfLine = new(@"^\|(?= \p{Ll})(?!.*\|)");
     private static readonly Regex FrameEnd = new(@"\S \|$");
     private static readonly Regex SentenceEnd = new(@"[\p{L}\d""”)][.!?]$");
 
