@@ -18,6 +18,15 @@ switch (args)
     case ["recipes", .. var documents]:
         RecipeBenchmark.Run(documents);
         return 0;
+    case ["damage", var texts, var reference, var target]:
+        new DamagedPages(texts, reference, target).Make();
+        return 0;
+    case ["repair-damaged", var folder, .. var errors]:
+        RepairMeasure.Damaged(folder, errors.FirstOrDefault());
+        return 0;
+    case ["repair-clean", .. var texts]:
+        RepairMeasure.Clean(texts);
+        return 0;
     case ["repair", .. var texts]:
         Console.WriteLine("text                                       damage    words   right before   right after   harmed");
         foreach (var (text, rate) in texts.SelectMany(t => new[] { (t, 0.97), (t, 0.0) }))

@@ -25,6 +25,11 @@ internal static class NameLists
         AddTexts(counter, File.ReadLines(Path.Combine(folder, "myndigheter_984.txt")), PerPlace);
     }
 
+    /// <summary>Surnames, small letters: most of the rarer ones are put together of the same few dozen parts.</summary>
+    public static string[] Surnames(string folder) =>
+        [.. Rows(folder, "efternamn_scb_topp1000.csv", ',').Skip(1).Concat(Rows(folder, "efternamn_riksdag.tsv", '\t'))
+            .Select(r => r[0].ToLowerInvariant()).Where(n => n.All(char.IsLetter)).Distinct().Order(StringComparer.Ordinal)];
+
     private static IEnumerable<string[]> Rows(string folder, string file, char separator) =>
         File.ReadLines(Path.Combine(folder, file)).Select(l => l.Replace("\"", "", StringComparison.Ordinal).Split(separator));
 

@@ -17,6 +17,18 @@ internal static class TrainCommand
         Description = "The model file to write.", HelpName = "FILE", DefaultValueFactory = _ => "models/swedish/swedish.bin",
     };
 
+    private static readonly Option<string> Pages = Folder("--pages", "NAME.true.txt and NAME.read.txt of each page (bench/damage makes them).");
+
+    private static readonly Option<string> Usual = new("--usual")
+    {
+        Description = "The confusions to begin with.", HelpName = "FILE", DefaultValueFactory = _ => "models/swedish/damage-usual.tsv",
+    };
+
+    private static readonly Option<string> Table = new("--out", "-o")
+    {
+        Description = "The table to write.", HelpName = "FILE", DefaultValueFactory = _ => "models/swedish/damage.tsv",
+    };
+
     internal static Command Create()
     {
         var swedish = new Verb(
@@ -25,7 +37,26 @@ internal static class TrainCommand
             "finsam train swedish --texts texts --lexicon lexicon --reference reference --domain models/swedish/domain") { Texts, Lexicon, Reference, Domain, Model };
         swedish.SetAction(Run);
         return new Verb(
-            "train", "Makes the models that the program ships with (for developers).", "finsam train swedish --help") { swedish };
+            "train", "Makes the models that the program ships with (for developers).", "finsam train swedish --help") { swedish, Damage() };
+    }
+
+    private static Verb Damage()
+    {
+        var damage = new Verb(
+            "damage",
+            "Makes the table of what recognition makes of letters, from pages of which true and read text are at hand.",
+            "finsam train damage --pages pages/learn") { Pages, Usual, Table };
+        damage.SetAction(call =>
+        {
+            if (!Directory.Exists(call.GetRequiredValue(Pages)))
+            {
+                throw new FinsamException(FailureCode.Usage, $"There is no folder {call.GetRequiredValue(Pages).Printable()}.", "finsam train damage --help");
+            }
+
+            DamageTrainer.Run(call.GetRequiredValue(Pages), call.GetRequiredValue(Usual), call.GetRequiredValue(Table), new SaidOnError());
+            return ExitCode.Complete;
+        });
+        return damage;
     }
 
     private static int Run(ParseResult call)

@@ -14,7 +14,7 @@ internal sealed class CandidateFinder(SwedishModel model, DamageChannel channel)
     private const int LongestSearch = 40;
 
     /// <summary>Nearly every word is found within this; only the others are worth a wider search.</summary>
-    private const double NarrowBound = 22;
+    private const double NarrowBound = 18;
     private const int MostCandidates = 8;
     private const int ShortestPart = 3;
 
@@ -28,6 +28,9 @@ internal sealed class CandidateFinder(SwedishModel model, DamageChannel channel)
 
     private readonly LiteralReader literals = new(model, channel);
     private readonly LetterDecoder byLetters = new(model, channel);
+    private readonly double leastWord = model.WordCosts.Take(model.Words.WordCount).Min() * SwedishModel.Step;
+    private readonly double leastHead = model.HeadCosts.Min() * SwedishModel.Step;
+    private readonly double leastTail = model.TailCosts.Min() * SwedishModel.Step;
     private readonly byte[] letters = new byte[128];
     private readonly ushort[] edits = new ushort[128];
     private readonly List<Candidate> found = [];
@@ -141,9 +144,9 @@ internal sealed class CandidateFinder(SwedishModel model, DamageChannel channel)
 
     private void Take(WordGraph graph, int node, Place place, Edit edit)
     {
-        var cost = place.Cost + channel.CostOf(edit.Id) + (edit.Row == Edit.LikeShape && isName ? NameShapeCost : 0);
+        var cost = place.Cost + channel.CostOf(edit.Id) + (isName && (edit.Row == Edit.LikeShape || edit.Read.Length == 0) ? NameShapeCost : 0);
         var length = edit.Read.Length;
-        if (cost + place.PartCost > bound || place.Read + length > token.Length
+        if (cost + place.PartCost + LeastRest(graph, place) > bound || place.Read + length > token.Length
             || (length == 2 && token[place.Read + 1] != edit.Read[1]))
         {
             return;
@@ -174,6 +177,13 @@ internal sealed class CandidateFinder(SwedishModel model, DamageChannel channel)
         edits[place.Steps] = (ushort)edit.Id;
         Arrive(graph, at, place with { Number = number, Read = place.Read + length, Made = made, Steps = place.Steps + 1, Cost = cost });
     }
+
+    /// <summary>What the words or parts to come cost at least.</summary>
+    private double LeastRest(WordGraph graph, Place place) =>
+        ReferenceEquals(graph, model.Heads) ? leastHead + leastTail
+        : place.Parts > 0 ? leastTail
+        : place.FirstWord is null && !mayLoseSpace ? leastWord
+        : 0;
 
     private void Arrive(WordGraph graph, int at, Place place)
     {

@@ -12,8 +12,10 @@ internal sealed class DocumentPairs
     /// <summary>How many occurrences of its first word a pair's share is judged against at least.</summary>
     private const int FewestFirst = 10;
 
-    private readonly Dictionary<(int, int), int> pairs = [];
+    private readonly Dictionary<(int First, int Second), int> pairs = [];
     private readonly Dictionary<int, int> firsts = [];
+
+    public bool IsEmpty => pairs.Count == 0;
 
     public static DocumentPairs None { get; } = new();
 
@@ -34,13 +36,18 @@ internal sealed class DocumentPairs
             counted.firsts[key.LastWord] = counted.firsts.GetValueOrDefault(key.LastWord) + 1;
         }
 
+        foreach (var once in counted.pairs.Where(p => p.Value < 2).Select(p => p.Key).ToArray())
+        {
+            counted.pairs.Remove(once);
+        }
+
         return counted;
     }
 
     /// <summary>A pair's cost in the light of the document; a pair met once is no evidence, for it may be this very place.</summary>
     public double Cost(int before, int word, double cost)
     {
-        if (!pairs.TryGetValue((before, word), out var count) || count < 2)
+        if (!pairs.TryGetValue((before, word), out var count) )
         {
             return cost;
         }

@@ -25,8 +25,8 @@ internal sealed record Edit(int Id, string Read, byte First, byte Second, int Ro
 internal static class EditTable
 {
     private static readonly List<Edit> Known = [];
-    private static readonly Edit[][] LowerEdits = new Edit[512][];
-    private static readonly Edit[][] UpperEdits = new Edit[512][];
+    private static readonly Edit[][] LowerEdits = new Edit['€' + 1][];
+    private static readonly Edit[][] UpperEdits = new Edit['€' + 1][];
 
     static EditTable()
     {

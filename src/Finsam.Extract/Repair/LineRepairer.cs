@@ -23,50 +23,21 @@ public static class LineRepairer
             return lines;
         }
 
-        var channel = DamageChannel.Estimate(lines.Select(l => l.Plain));
-        var readings = Readings(model, channel, tokens);
-        var decoder = new TokenDecoder(model);
-        var choices = decoder.Run(tokens, readings, channel.Damage, DocumentPairs.None);
+        var foreign = ForeignPassages.Find(tokens);
+        var channel = DamageChannel.Estimate(tokens.Where((_, t) => !foreign[t]).Select(t => t.Text));
+        var words = new DistinctReadings(model, channel);
+        var readings = tokens.Select((token, t) => foreign[t] ? words.Fixed(token.Kind) : words.Of(token)).ToArray();
+        var decoder = new TokenDecoder(model, tokens, readings);
+        var choices = decoder.Run(channel.Damage, DocumentPairs.None);
         for (var round = 1; round < Rounds; round++)
         {
             channel = channel.Reestimate(Taken(choices));
-            readings = [.. readings.Select(r => r.Length == 1 ? r : [.. r.Select(c => c.In(channel))])];
-            choices = decoder.Run(tokens, readings, channel.Damage, DocumentPairs.Of(choices, model.Unknown));
+            words.MoveTo(channel);
+            choices = decoder.Run(channel.Damage, DocumentPairs.Of(choices, model.Unknown));
         }
 
-        var changes = tokens.SelectMany((token, t) => LineWriter.Changes(lines, token, choices[t]));
+        var changes = tokens.SelectMany((token, t) => LineWriter.Changes(lines, token, choices[t])).Concat(AmountSpaces.Find(lines));
         return LineWriter.Run(lines, channel.Damage < LeastDamage ? changes : changes.Concat(StraySigns.Find(lines)));
-    }
-
-    private static Candidate[][] Readings(SwedishModel model, DamageChannel channel, List<Token> tokens)
-    {
-        var finder = new CandidateFinder(model, channel);
-        var known = new Dictionary<string, Candidate[]>();
-        return [.. tokens.Select(Of)];
-
-        Candidate[] Of(Token token)
-        {
-            if (token.Kind != ElementKind.Word)
-            {
-                return [Fixed(model, token.Kind)];
-            }
-
-            return known.TryGetValue(token.Text, out var readings) ? readings : known[token.Text] = finder.Find(token.Text);
-        }
-    }
-
-    /// <summary>What stands between words has one reading, and tells the words beside it what it is.</summary>
-    private static Candidate Fixed(SwedishModel model, ElementKind kind)
-    {
-        var word = kind switch
-        {
-            ElementKind.Number => model.Number,
-            ElementKind.Year => model.Year,
-            ElementKind.One => model.One,
-            ElementKind.Break => model.SentenceBreak,
-            _ => model.Unknown,
-        };
-        return new Candidate([], word, 0, []) { IsLiteral = true };
     }
 
     private static double[] Taken(Choice[] choices)

@@ -57,7 +57,10 @@ internal static class LineWriter
         var original = line.Plain.Substring(change.At.Start, change.At.Length);
         var first = SourceOf(line, change.At.Start);
         var last = SourceOf(line, change.At.Start + change.At.Length - 1);
-        var kind = change.Repaired.Contains(' ') ? RepairKind.Segmentation : Bare(original) == Bare(change.Repaired) ? RepairKind.Diacritic : RepairKind.Confusion;
+        var kind = change.Repaired.Contains('\u00a0') ? RepairKind.Number
+            : change.Repaired.Contains(' ') ? RepairKind.Segmentation
+            : Bare(original) == Bare(change.Repaired) ? RepairKind.Diacritic
+            : RepairKind.Confusion;
         return new TextRepair(first, last - first + 1, original, change.Repaired, kind, Math.Round(change.Confidence, 3));
     }
 

@@ -25,8 +25,28 @@ internal sealed class LiteralReader(SwedishModel model, DamageChannel channel)
         }
 
         var word = codes is null ? -1 : model.Words.Find(codes);
-        var cost = word >= 0 ? model.WordCosts[word] * SwedishModel.Step : UnknownWordCost(token, codes);
+        var cost = word >= 0 ? model.WordCosts[word] * SwedishModel.Step
+            : codes is null ? UnknownWordCost(token, codes)
+            : Math.Min(UnknownWordCost(token, codes), CompoundCost(codes));
         return new Candidate(codes ?? [], word >= 0 ? word : model.Unknown, cost, [.. steps]) { IsLiteral = true }.In(channel);
+    }
+
+    /// <summary>What it costs to be a compound whose last part training has not met as one: any word may be, at a price.</summary>
+    private double CompoundCost(byte[] codes)
+    {
+        const double Cost = 9;
+        const int ShortestPart = 5;
+        var cheapest = double.MaxValue;
+        for (var cut = ShortestPart; cut <= codes.Length - ShortestPart; cut++)
+        {
+            var (head, tail) = (model.Heads.Find(codes.AsSpan(0, cut)), model.Words.Find(codes.AsSpan(cut)));
+            if (head >= 0 && tail >= 0)
+            {
+                cheapest = Math.Min(cheapest, Cost + ((model.HeadCosts[head] + model.WordCosts[tail]) * SwedishModel.Step));
+            }
+        }
+
+        return cheapest;
     }
 
     /// <summary>What a word that no list has costs, by its letters. Digits and signs are dear: in a word they are damage.</summary>

@@ -13,20 +13,35 @@ internal static class StraySigns
     private static readonly Regex FromOrTo = new(@"\b(fr|t)\. ?(?<o>[06])\. ?m\b", RegexOptions.IgnoreCase);
 
     /// <summary>After a list's mark the stroke is the word I.</summary>
-    private static readonly Regex FirstWord = new(@"(?<=^[-•*·–] )\|(?= \S)");
+    private static readonly Regex ListWord = new(@"(?<=^[-•*·–] )\|(?= \S)");
+
+    /// <summary>And so it is at a sentence's head in a document that has no frames.</summary>
+    private static readonly Regex FirstWord = new(@"(?<=[\p{L}\d""”)][.!?] )\|(?= \p{L})");
+    private static readonly Regex FirstOfLine = new(@"^\|(?= \p{Ll})(?!.*\|)");
+    private static readonly Regex FrameEnd = new(@"\S \|$");
+    private static readonly Regex SentenceEnd = new(@"[\p{L}\d""”)][.!?]$");
 
     private static readonly Regex Edge = new(@"^[|¦~] +(?=\S)| +[|¦~](?=\s|$)");
-    private static readonly Regex Dash = new(@"(?<=\d ?)—(?= ?\d)");
+    private static readonly Regex Dash = new(@"(?<=[\p{L}\d,.] ?)—(?= ?[\p{L}\d])");
 
     private const double Confidence = 0.9;
+    private const int FewestFrames = 3;
 
-    public static IEnumerable<Change> Find(ImmutableArray<Line> lines) =>
-        lines.SelectMany((line, l) => Edges(line, l).Concat(Dashes(line, l)).Concat(Abbreviations(line, l)).OrderBy(c => c.At.Start));
+    public static IEnumerable<Change> Find(ImmutableArray<Line> lines)
+    {
+        var hasFrames = lines.Count(line => FrameEnd.IsMatch(line.Plain)) >= FewestFrames;
+        return lines.SelectMany((line, l) => Strokes(lines, l, hasFrames).Concat(Dashes(line, l)).Concat(Abbreviations(line, l)).OrderBy(c => c.At.Start));
+    }
 
-    private static IEnumerable<Change> Edges(Line line, int l) =>
-        FirstWord.Match(line.Plain) is { Success: true } word
+    private static IEnumerable<Change> Strokes(ImmutableArray<Line> lines, int l, bool hasFrames)
+    {
+        var line = lines[l].Plain;
+        var word = ListWord.Match(line) is { Success: true } inList ? inList : hasFrames ? Match.Empty : FirstWord.Match(line);
+        var startsLine = !hasFrames && l > 0 && (lines[l].AfterGap || SentenceEnd.IsMatch(lines[l - 1].Plain)) && FirstOfLine.IsMatch(line);
+        return word.Success || startsLine
             ? [new Change(new Stretch(l, word.Index, 1), "I", Confidence)]
-            : Edge.Matches(line.Plain).Select(match => new Change(new Stretch(l, match.Index, match.Length), "", Confidence));
+            : Edge.Matches(line).Select(match => new Change(new Stretch(l, match.Index, match.Length), "", Confidence));
+    }
 
     private static IEnumerable<Change> Dashes(Line line, int l) =>
         Dash.Matches(line.Plain).Select(match => new Change(new Stretch(l, match.Index, 1), "–", Confidence));

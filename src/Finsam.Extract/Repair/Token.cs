@@ -15,4 +15,7 @@ internal sealed record Token(ElementKind Kind, string Text, ImmutableArray<Stret
 {
     /// <summary>Nothing but a break stands before it: a capital here does not tell of a name.</summary>
     public bool StartsSentence { get; init; }
+
+    /// <summary>It goes on in its line from a word in small letters: only a name has a capital here.</summary>
+    public bool IsAmidWords { get; init; }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Finsam.Extract.Repair;
 
 /// <summary>What was chosen for a token, and how sure that is given its neighbours.</summary>
@@ -7,60 +9,104 @@ internal readonly record struct Choice(Candidate Candidate, double Confidence);
 /// Chooses a reading for every token: the cheapest way through all of them by channel and word pairs (Viterbi 1967), so that a
 /// word's context on both sides takes part.
 /// </summary>
-internal sealed class TokenDecoder(SwedishModel model)
+internal sealed class TokenDecoder
 {
     /// <summary>A word mostly written small that stands with a capital inside a sentence, and the other way round.</summary>
     private const double WrongCaseCost = 2.5;
 
     /// <summary>What leaving the text alone is worth: a change must be more than likely.</summary>
-    private const double LiteralGain = 0.7;
+    private const double LiteralGain = 0.3;
 
     /// <summary>In a clean document the gain rises to this: what looks wrong there is a name, a new word or another language.</summary>
-    private const double CleanLiteralGain = 6;
+    private const double CleanLiteralGain = 9;
 
+    private readonly SwedishModel model;
+    private readonly Candidate[] start;
+    private readonly IReadOnlyList<Token> tokens;
+    private readonly Candidate[][] candidates;
+
+    /// <summary>For each token, what each of its readings costs after each reading before it; the same in every round.</summary>
+    private readonly float[][] transitions;
     private double literalGain = CleanLiteralGain;
     private DocumentPairs pairs = DocumentPairs.None;
 
+    public TokenDecoder(SwedishModel model, IReadOnlyList<Token> tokens, Candidate[][] candidates)
+    {
+        this.model = model;
+        this.tokens = tokens;
+        this.candidates = candidates;
+        start = [new Candidate([], model.SentenceBreak, 0, [])];
+        transitions = Transitions();
+    }
+
     /// <param name="damage">The share of lost letters in the document.</param>
     /// <param name="evidence">What an earlier round was sure of.</param>
-    public Choice[] Run(IReadOnlyList<Token> tokens, Candidate[][] candidates, double damage, DocumentPairs evidence)
+    public Choice[] Run(double damage, DocumentPairs evidence)
     {
         pairs = evidence;
         literalGain = CleanLiteralGain + (Math.Min(1, damage * 2) * (LiteralGain - CleanLiteralGain));
         var costs = new double[tokens.Count][];
-        var from = new int[tokens.Count][];
+        var from = new byte[tokens.Count][];
+        double[] before = [0];
         for (var t = 0; t < tokens.Count; t++)
         {
             costs[t] = new double[candidates[t].Length];
-            from[t] = new int[candidates[t].Length];
+            from[t] = new byte[candidates[t].Length];
             for (var c = 0; c < candidates[t].Length; c++)
             {
-                var here = Emission(tokens[t], candidates[t][c]);
-                (costs[t][c], from[t][c]) = t == 0
-                    ? (here + Transition(model.SentenceBreak, candidates[t][c]), 0)
-                    : Cheapest(costs[t - 1], candidates[t - 1], candidates[t][c], here);
+                var best = double.MaxValue;
+                for (var b = 0; b < before.Length; b++)
+                {
+                    var cost = before[b] + Transition(t, b, c);
+                    if (cost < best)
+                    {
+                        (best, from[t][c]) = (cost, (byte)b);
+                    }
+                }
+
+                costs[t][c] = best + Emission(tokens[t], candidates[t][c]);
             }
+
+            before = costs[t];
         }
 
-        return Backtrack(tokens, candidates, costs, from);
+        return Backtrack(costs, from);
     }
 
-    private (double Cost, int From) Cheapest(double[] before, Candidate[] beforeCandidates, Candidate candidate, double here)
+    private Candidate[] Before(int t) => t == 0 ? start : candidates[t - 1];
+
+    private float[][] Transitions()
     {
-        var best = (Cost: double.MaxValue, From: 0);
-        for (var b = 0; b < before.Length; b++)
+        var known = new Dictionary<(Candidate[], Candidate[]), float[]>(ReferencePairs.Instance);
+        var all = new float[tokens.Count][];
+        for (var t = 0; t < tokens.Count; t++)
         {
-            var cost = before[b] + here + Transition(beforeCandidates[b].LastWord, candidate);
-            if (cost < best.Cost)
+            var (firsts, seconds) = (Before(t), candidates[t]);
+            if (!known.TryGetValue((firsts, seconds), out var costs))
             {
-                best = (cost, b);
+                known[(firsts, seconds)] = costs = new float[firsts.Length * seconds.Length];
+                for (var b = 0; b < firsts.Length; b++)
+                {
+                    for (var c = 0; c < seconds.Length; c++)
+                    {
+                        costs[(b * seconds.Length) + c] = (float)model.CostAfter(firsts[b].LastWord, seconds[c].Word, seconds[c].WordCost);
+                    }
+                }
             }
+
+            all[t] = costs;
         }
 
-        return best;
+        return all;
     }
 
-    private Choice[] Backtrack(IReadOnlyList<Token> tokens, Candidate[][] candidates, double[][] costs, int[][] from)
+    private double Transition(int t, int before, int here)
+    {
+        var cost = transitions[t][(before * candidates[t].Length) + here];
+        return pairs.IsEmpty ? cost : pairs.Cost(Before(t)[before].LastWord, candidates[t][here].Word, cost);
+    }
+
+    private Choice[] Backtrack(double[][] costs, byte[][] from)
     {
         var chosen = new int[tokens.Count];
         for (var t = tokens.Count - 1; t >= 0; t--)
@@ -71,25 +117,34 @@ internal sealed class TokenDecoder(SwedishModel model)
         var choices = new Choice[tokens.Count];
         for (var t = 0; t < tokens.Count; t++)
         {
-            var before = t > 0 ? candidates[t - 1][chosen[t - 1]].LastWord : model.SentenceBreak;
-            var after = t < tokens.Count - 1 ? candidates[t + 1][chosen[t + 1]] : null;
-            choices[t] = new(candidates[t][chosen[t]], Confidence(tokens[t], candidates[t], chosen[t], (before, after)));
+            choices[t] = new(candidates[t][chosen[t]], Confidence(t, chosen));
         }
 
         return choices;
     }
 
     /// <summary>The chosen reading's share of the probability of all readings, its neighbours being as chosen.</summary>
-    private double Confidence(Token token, Candidate[] candidates, int chosen, (int Before, Candidate? After) context)
+    private double Confidence(int t, int[] chosen)
     {
-        if (candidates.Length == 1)
+        if (candidates[t].Length == 1)
         {
             return 1;
         }
 
-        var costs = candidates.Select(c => Emission(token, c) + Transition(context.Before, c)
-            + (context.After is null ? 0 : Transition(c.LastWord, context.After))).ToArray();
-        return 1 / costs.Sum(c => Math.Exp(Math.Min(costs[chosen] - c, 50)));
+        Span<double> costs = stackalloc double[candidates[t].Length];
+        for (var c = 0; c < costs.Length; c++)
+        {
+            costs[c] = Emission(tokens[t], candidates[t][c]) + Transition(t, t > 0 ? chosen[t - 1] : 0, c)
+                + (t < tokens.Count - 1 ? Transition(t + 1, c, chosen[t + 1]) : 0);
+        }
+
+        double sum = 0;
+        foreach (var cost in costs)
+        {
+            sum += Math.Exp(Math.Min(costs[chosen[t]] - cost, 50));
+        }
+
+        return 1 / sum;
     }
 
     private double Emission(Token token, Candidate candidate)
@@ -115,6 +170,15 @@ internal sealed class TokenDecoder(SwedishModel model)
         };
     }
 
-    private double Transition(int before, Candidate candidate) =>
-        pairs.Cost(before, candidate.Word, model.CostAfter(before, candidate.Word, candidate.WordCost));
+    /// <summary>Tokens of one word share their readings: what stands for the word is the array itself.</summary>
+    private sealed class ReferencePairs : IEqualityComparer<(Candidate[] First, Candidate[] Second)>
+    {
+        public static readonly ReferencePairs Instance = new();
+
+        public bool Equals((Candidate[] First, Candidate[] Second) x, (Candidate[] First, Candidate[] Second) y) =>
+            ReferenceEquals(x.First, y.First) && ReferenceEquals(x.Second, y.Second);
+
+        public int GetHashCode((Candidate[] First, Candidate[] Second) pair) =>
+            (RuntimeHelpers.GetHashCode(pair.First) * 31) + RuntimeHelpers.GetHashCode(pair.Second);
+    }
 }

@@ -63,7 +63,20 @@ internal static class TokenReader
             return;
         }
 
-        tokens.Add(token with { StartsSentence = before is null or { Kind: ElementKind.Break } });
+        tokens.Add(token with { StartsSentence = before is null or { Kind: ElementKind.Break }, IsAmidWords = IsAmidWords(lines, token) });
+    }
+
+    private static bool IsAmidWords(ImmutableArray<Line> lines, Token token)
+    {
+        if (token.Stretches is not [var at, ..] || at.Start < 2)
+        {
+            return false;
+        }
+
+        var text = lines[at.Line].Plain;
+        var before = text.AsSpan(0, at.Start - 1);
+        before = before[(before.LastIndexOfAny(' ', '\t') + 1)..];
+        return text[at.Start - 1] == ' ' && before.Length > 1 && char.IsLower(before[0]) && (char.IsLower(before[^1]) || before[^1] == ',');
     }
 
     /// <summary>The one token ends its line with a hyphen, and the other begins the next line in lower case.</summary>

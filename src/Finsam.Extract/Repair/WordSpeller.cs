@@ -22,7 +22,7 @@ internal static class WordSpeller
             }
 
             var letter = Alphabet.LetterOf(edit.First);
-            part.Append(allCapitals || (read < token.Text.Length && IsCapital(token, read, made, edit)) ? char.ToUpperInvariant(letter) : letter);
+            part.Append(allCapitals || (read < token.Text.Length && IsCapital(token, read, made, edit) && !IsSmallMisread(token, candidate, made, edit)) ? char.ToUpperInvariant(letter) : letter);
             made++;
             if (edit.Second != 0)
             {
@@ -36,6 +36,13 @@ internal static class WordSpeller
 
         return [.. parts.Select(p => p.ToString())];
     }
+
+    /// <summary>
+    /// Recognition without å, ä and ö writes their capitals' look-alikes for small ones too. Amid words in small letters, a word
+    /// that is written small is taken for one of these.
+    /// </summary>
+    private static bool IsSmallMisread(Token token, Candidate candidate, int made, Edit edit) =>
+        made == 0 && edit.Row >= 0 && token.IsAmidWords && SwedishModel.Shipped.CaseOf(candidate.Word) == WordCase.Lower;
 
     private static int PartOf(Token token, int read)
     {

@@ -7,7 +7,8 @@ namespace Finsam.Extract.Tables;
 /// <summary>Cuts a line into tokens and finds where each stands across the page.</summary>
 internal static class LineTokenizer
 {
-    private static readonly Regex TokenPattern = new(@"\S+");
+    /// <summary>A no-break space belongs to the number that it stands in.</summary>
+    private static readonly Regex TokenPattern = new(@"\S+(?:\u00a0\S+)*");
 
     /// <summary>A character of laid-out text is about half as wide as a line is high.</summary>
     private const double CharactersPerHeight = 2;

@@ -63,6 +63,23 @@ public class LineRepairerTests
         Assert.Equal("Årets\tkostnader", LineRepairer.Run([.. read])[^1].Text);
     }
 
+    [Theory]
+    [InlineData("The work of the group is not done for the association, or by any of the members that have been there.")]
+    [InlineData("You may use this for the project on your own terms, so long as the report is sent to the board.")]
+    public void An_English_sentence_of_a_damaged_page_stays(string read) => Assert.Equal(read, Damaged.Repaired(read));
+
+    [Fact]
+    public void A_stroke_at_a_sentence_head_is_a_word() =>
+        Assert.Equal("Arbetet har avslutats. I den insatsen finns tre kommuner.", Damaged.Repaired("Arbetet har avslutats. | den insatsen finns tre kommuner."));
+
+    [Fact]
+    public void A_small_letter_read_as_a_capital_amid_words_becomes_small() =>
+        Assert.Equal("Styrelsen har även beslutat om ändringar i planen.", Damaged.Repaired("Styrelsen har Aven beslutat om Andringar i planen."));
+
+    [Fact]
+    public void A_year_after_the_word_tells_ar_from_ar() =>
+        Assert.Equal("I budgeten för år 2020 ska mer ges.", Damaged.Repaired("I budgeten fér ar 2020 ska mer ges."));
+
     [Fact]
     public void Nothing_gives_nothing() => Assert.Empty(LineRepairer.Run([]));
 

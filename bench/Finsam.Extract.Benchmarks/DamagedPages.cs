@@ -1,0 +1,166 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Text;
+
+namespace Finsam.Extract.Benchmarks;
+
+/// <summary>
+/// Sets Swedish text as pages, prints and reads them with English data: the damage of real layers, with what is true of it. Text, names
+/// and amounts of each page are drawn by lot, the same for the same seed.
+/// </summary>
+internal sealed class DamagedPages(string texts, string reference, string target)
+{
+    private const int PagesAFont = 8;
+
+    /// <summary>Of running text, so that names and amounts find room below in every font.</summary>
+    private const int RowsOfText = 28;
+    private const int CharactersARow = 80;
+    private const int NamesAPage = 6;
+    private const int RowsAPage = 5;
+
+    private static readonly string[] LearningTexts = ["g0vse_regeringen__g0v_remisser", "g0vse_regeringen__g0v_sakrad"];
+    private static readonly string[] LearningFonts = ["Carlito", "Liberation Serif", "Liberation Sans", "Open Sans", "Nimbus Roman"];
+    private static readonly string[] TestTexts = ["riksdag_openriksdag__notiser", "regf__regeringsforklaringar"];
+    private static readonly string[] TestFonts = ["Carlito", "Caladea", "Liberation Serif", "Liberation Sans", "Lato", "EB Garamond"];
+
+    private static readonly (string Name, string[] Options)[] Scans =
+    [
+        ("150-grey", ["-r", "150", "-gray"]), ("150-mono", ["-r", "150", "-mono"]), ("200-grey", ["-r", "200", "-gray"]), ("200-mono", ["-r", "200", "-mono"]),
+    ];
+
+    private static readonly string[] Roles = ["Ordförande", "Vice ordförande", "Ledamot", "Ersättare", "Ledamot", "Adjungerad"];
+    private static readonly string[] FamilyHeads = ["Grön", "Åber", "Sjö", "Käll", "Öst", "Häll", "Tjärn", "Räv", "Ångs", "Lång", "Björk", "Norr", "Gran", "Hög"];
+    private static readonly string[] FamilyTails = ["hagen", "dal", "lind", "fors", "mark", "elid", "gård", "ström", "berg", "lund", "kvist", "sjö", "näs", "åker"];
+    private static readonly string[] Posts = ["Kassa och bank", "Övriga fordringar", "Årets resultat", "Kortfristiga skulder", "Personalkostnader", "Övriga intäkter", "Köpta tjänster", "Bidrag från staten"];
+
+    public void Make()
+    {
+        Make("learn", LearningFonts, LearningTexts, new Random(1));
+        Make("test", TestFonts, TestTexts, new Random(2));
+    }
+
+    private void Make(string set, string[] fonts, string[] sources, Random lot)
+    {
+        Directory.CreateDirectory(Path.Combine(target, set));
+        var paragraphs = sources.Select(s => LaterHalf(File.ReadAllLines(Path.Combine(texts, s + ".txt"))).Where(p => p.Length is > 60 and < 600).ToArray()).ToArray();
+        var people = People(lot);
+        var jobs = new List<(string Pdf, int Page, string Name, string[] Options)>();
+        foreach (var font in fonts)
+        {
+            var name = font.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
+            var pages = Enumerable.Range(0, PagesAFont).Select(i => Page(paragraphs[i / Scans.Length % paragraphs.Length], people, lot)).ToArray();
+            var pdf = Path.Combine(target, set, name + ".pdf");
+            Print(pages, font, pdf);
+            for (var i = 0; i < pages.Length; i++)
+            {
+                var (scan, options) = Scans[i % Scans.Length];
+                var page = Path.Combine(target, set, $"{name}-{scan}-{i}");
+                File.WriteAllLines(page + ".true.txt", pages[i].Lines);
+                File.WriteAllLines(page + ".names.txt", pages[i].Names);
+                jobs.Add((pdf, i + 1, page, options));
+            }
+        }
+
+        Parallel.ForEach(jobs, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, job => Read(job.Pdf, job.Page, job.Name, job.Options));
+    }
+
+    /// <summary>The oldest declarations in the texts were themselves read from scans, and are not true.</summary>
+    private static string[] LaterHalf(string[] paragraphs) => paragraphs[(paragraphs.Length / 2)..];
+
+    private sealed record SetPage(string[] Lines, string[] Names);
+
+    private static SetPage Page(string[] paragraphs, IEnumerator<string> people, Random lot)
+    {
+        var lines = new List<string>();
+        var rows = 0;
+        for (var at = lot.Next(paragraphs.Length); rows < RowsOfText; at = (at + 1) % paragraphs.Length)
+        {
+            if (lines.Count % 5 == 0)
+            {
+                lines.Add(string.Join(' ', paragraphs[at].Split(' ').Take(4)).ToUpperInvariant());
+            }
+
+            lines.Add(paragraphs[at]);
+            rows += 1 + (paragraphs[at].Length / CharactersARow);
+        }
+
+        var names = new List<string>();
+        for (var i = 0; i < NamesAPage; i++)
+        {
+            people.MoveNext();
+            names.Add(people.Current);
+            lines.Add($"{Roles[i]} {people.Current}");
+        }
+
+        lines.AddRange(Enumerable.Range(0, RowsAPage).Select(_ => $"{Posts[lot.Next(Posts.Length)]}\t{Amount(lot)}\t{Amount(lot)}"));
+        return new SetPage([.. lines], [.. names]);
+    }
+
+    private static string Amount(Random lot) =>
+        (Math.Pow(10, 3 + (lot.NextDouble() * 4)) * (lot.Next(4) == 0 ? -1 : 1)).ToString("#,0", new NumberFormatInfo { NumberGroupSeparator = " " });
+
+    /// <summary>Given names by bearers; every other surname is made of two parts, so that no list has it.</summary>
+    private IEnumerator<string> People(Random lot)
+    {
+        var given = ((string[])["tilltalsnamn-kvinnor.csv", "tilltalsnamn-man.csv"])
+            .SelectMany(f => File.ReadLines(Path.Combine(reference, f)).Skip(1).Select(l => l.Split(',')).OrderByDescending(c => int.Parse(c[1], CultureInfo.InvariantCulture)).Take(250))
+            .Select(c => c[0]).ToArray();
+        var families = File.ReadLines(Path.Combine(reference, "efternamn_scb_topp1000.csv")).Skip(1).Select(l => l.Split(',')[0].Trim('"')).ToArray();
+        for (var isListed = true; ; isListed = !isListed)
+        {
+            var family = isListed ? families[lot.Next(families.Length)] : FamilyHeads[lot.Next(FamilyHeads.Length)] + FamilyTails[lot.Next(FamilyTails.Length)];
+            yield return $"{given[lot.Next(given.Length)]} {family}";
+        }
+    }
+
+    private static void Print(SetPage[] pages, string font, string pdf)
+    {
+        var html = new StringBuilder($$"""
+            <!doctype html><html lang="sv"><meta charset="utf-8"><style>@page { size: A4; margin: 20mm } body { font: 10.5pt/1.25 "{{font}}"; margin: 0 }
+            section { break-after: page } section:last-child { break-after: auto } p { margin: 0 0 4pt } .r { display: grid; grid-template-columns: 60mm 35mm 35mm } .r span + span { text-align: right }</style><body>
+            """);
+        foreach (var page in pages)
+        {
+            html.Append("<section>");
+            foreach (var line in page.Lines)
+            {
+                html.Append(line.Contains('\t', StringComparison.Ordinal)
+                    ? $"<p class=r>{string.Concat(line.Split('\t').Select(c => $"<span>{WebUtility.HtmlEncode(c)}</span>"))}</p>"
+                    : $"<p>{WebUtility.HtmlEncode(line)}</p>");
+            }
+
+            html.Append("</section>");
+        }
+
+        var source = Path.ChangeExtension(pdf, ".html");
+        File.WriteAllText(source, html.ToString());
+        Run("chromium", ["--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", $"--user-data-dir={pdf}.profile", $"--print-to-pdf={pdf}", "file://" + source]);
+        Directory.Delete(pdf + ".profile", recursive: true);
+        if (!Output("pdfinfo", [pdf]).Split('\n').Contains($"Pages:           {pages.Length}"))
+        {
+            throw new InvalidOperationException($"{font}: a page's text ran over to the next");
+        }
+    }
+
+    private static void Read(string pdf, int page, string name, string[] options)
+    {
+        Run("pdftoppm", [.. options, "-f", $"{page}", "-l", $"{page}", "-singlefile", pdf, name]);
+        var image = Directory.EnumerateFiles(Path.GetDirectoryName(name)!, Path.GetFileName(name) + ".p?m").Single();
+        Run("tesseract", [image, name + ".read", "-l", "eng", "--dpi", options[1]]);
+        File.Delete(image);
+    }
+
+    private static void Run(string program, string[] arguments) => Output(program, arguments);
+
+    private static string Output(string program, string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true };
+        start.Environment["OMP_THREAD_LIMIT"] = "1";
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {error.Result}");
+    }
+}
