@@ -24,7 +24,7 @@ internal static class NumberJudge
 {
     private static readonly Regex OddDashPattern = new("^[~=]");
     private static readonly Regex DashPattern = new("[–—−~]");
-    private static readonly Regex NumberPattern = new(@"^-?\(?\d+([.,]\d+)*\)?%?$");
+    private static readonly Regex NumberPattern = new(@"^-?(?:\d+([.,]\d+)*|\(\d+([.,]\d+)*\))%?$");
 
     private const double Agreed = 0.9;
     private const double Disputed = 0.75;

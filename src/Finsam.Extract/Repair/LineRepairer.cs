@@ -36,8 +36,12 @@ public static class LineRepairer
             choices = decoder.Run(channel.Damage, DocumentPairs.Of(choices, model.Unknown));
         }
 
-        var changes = tokens.SelectMany((token, t) => LineWriter.Changes(lines, token, choices[t])).Concat(AmountSpaces.Find(lines));
-        return LineWriter.Run(lines, channel.Damage < LeastDamage ? changes : changes.Concat(StraySigns.Find(lines)));
+        var signs = ParagraphSigns.Find(lines);
+        var changes = tokens.SelectMany((token, t) => LineWriter.Changes(lines, token, choices[t]))
+            .Concat(AmountSpaces.Find(lines))
+            .Concat(channel.Damage < LeastDamage ? [] : StraySigns.Find(lines))
+            .Where(change => !signs.Any(sign => sign.At.Overlaps(change.At)));
+        return LineWriter.Run(lines, changes.Concat(signs));
     }
 
     private static double[] Taken(Choice[] choices)

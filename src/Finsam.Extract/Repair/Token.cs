@@ -5,7 +5,10 @@ namespace Finsam.Extract.Repair;
 /// <summary>A stretch of one line.</summary>
 /// <param name="Line">Place of the line among those under repair.</param>
 /// <param name="Start">In characters of <see cref="Model.Line.Plain"/>.</param>
-internal readonly record struct Stretch(int Line, int Start, int Length);
+internal readonly record struct Stretch(int Line, int Start, int Length)
+{
+    public bool Overlaps(Stretch other) => Line == other.Line && Start < other.Start + other.Length && other.Start < Start + Length;
+}
 
 /// <summary>
 /// One token of the document: a word, or what stands between words. A word that is broken by a hyphen at a line's end is one

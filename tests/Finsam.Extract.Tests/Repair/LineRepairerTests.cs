@@ -81,6 +81,20 @@ public class LineRepairerTests
         Assert.Equal("I budgeten för år 2020 ska mer ges.", Damaged.Repaired("I budgeten fér ar 2020 ska mer ges."));
 
     [Fact]
+    public void A_paragraph_sign_is_put_right_by_the_running_number()
+    {
+        string[] read = ["§ 4 Val av ordförande", "$5 Val av sekreterare", "36 Val av justerare", "& 7 Dagordning", "8 8 Rapporter", "§ 9 Övriga frågor"];
+        string[] right = ["§ 4 Val av ordförande", "§ 5 Val av sekreterare", "§ 6 Val av justerare", "§ 7 Dagordning", "§ 8 Rapporter", "§ 9 Övriga frågor"];
+        Assert.Equal(right, Repair(string.Join('\n', read)).Select(l => l.Text));
+    }
+
+    [Theory]
+    [InlineData("31 Hyror\n32 Resor\n33 Kontor\n34 Möten")]
+    [InlineData("§ 1 Mötet öppnas\n§ 2 Dagordning\n35 deltagare var med.\n§ 3 Mötet avslutas")]
+    [InlineData("8 1 200\n8 2 400")]
+    public void Numbers_that_merely_begin_with_such_a_figure_stay(string text) => Assert.Equal(text.Split('\n'), Repair(text).Select(l => l.Text));
+
+    [Fact]
     public void Nothing_gives_nothing() => Assert.Empty(LineRepairer.Run([]));
 
     [Fact]
