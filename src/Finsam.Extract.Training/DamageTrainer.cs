@@ -1,4 +1,5 @@
 using System.Globalization;
+using Finsam.Extract.Parsing;
 
 namespace Finsam.Extract.Training;
 
@@ -50,7 +51,7 @@ public static class DamageTrainer
 
     private static void Count(string truth, string read, Dictionary<(string True, string Read), int> counts)
     {
-        var costs = Costs(truth, read);
+        var costs = EditDistance.Table<char>(truth, read);
         int i = truth.Length, j = read.Length;
         var (endOfTruth, endOfRead) = (i, j);
         while (i > 0 || j > 0)
@@ -84,22 +85,5 @@ public static class DamageTrainer
         {
             counts[(truth, read)] = counts.GetValueOrDefault((truth, read)) + 1;
         }
-    }
-
-    /// <summary>The fewest characters changed, lost and added between every two beginnings (Levenshtein 1966).</summary>
-    private static int[,] Costs(string truth, string read)
-    {
-        var costs = new int[truth.Length + 1, read.Length + 1];
-        for (var i = 0; i <= truth.Length; i++)
-        {
-            for (var j = 0; j <= read.Length; j++)
-            {
-                costs[i, j] = i == 0 ? j
-                    : j == 0 ? i
-                    : Math.Min(costs[i - 1, j - 1] + (truth[i - 1] == read[j - 1] ? 0 : 1), 1 + Math.Min(costs[i - 1, j], costs[i, j - 1]));
-            }
-        }
-
-        return costs;
     }
 }

@@ -16,7 +16,7 @@ public static class RepairBenchmark
 {
     public static RepairScore Run(string text, double rate, ulong seed)
     {
-        var damaged = Damage(text, rate, new Draw(seed));
+        var damaged = Damage(text, rate, seed);
         var repaired = TextRepairer.Run(damaged).Text;
         var (truth, before, after) = (text.Split('\n'), damaged.Split('\n'), repaired.Split('\n'));
         return truth.Select((line, i) => Compare(line.Split(' '), before[i].Split(' '), after[i].Split(' ')))
@@ -42,8 +42,11 @@ public static class RepairBenchmark
     private static RepairScore Sum(RepairScore a, RepairScore b) =>
         new(a.Words + b.Words, a.RightBefore + b.RightBefore, a.RightAfter + b.RightAfter, a.Harmed + b.Harmed);
 
-    private static string Damage(string text, double rate, Draw draw)
+    /// <param name="rate">The share of å, ä, ö and their like that are read as something else.</param>
+    public static string Damage(string text, double rate, ulong seed)
     {
+        ArgumentNullException.ThrowIfNull(text);
+        var draw = new Draw(seed);
         var damaged = new StringBuilder(text.Length);
         foreach (var c in text)
         {

@@ -1,3 +1,5 @@
+using Finsam.Extract.Parsing;
+
 namespace Finsam.Extract.Evaluation.Texts;
 
 /// <summary>Words of a text beside those of its true text, by the fewest words changed, lost and added (Levenshtein 1966).</summary>
@@ -8,7 +10,7 @@ public sealed record WordAlignment(int Errors, bool[] IsRight, bool[] IsTrue)
 {
     public static WordAlignment Run(string[] truth, string[] read)
     {
-        var costs = Costs(truth, read);
+        var costs = EditDistance.Table<string>(truth, read);
         var (isRight, isTrue) = (new bool[truth.Length], new bool[read.Length]);
         for (int i = truth.Length, j = read.Length; i > 0 && j > 0;)
         {
@@ -31,22 +33,5 @@ public sealed record WordAlignment(int Errors, bool[] IsRight, bool[] IsTrue)
         }
 
         return new WordAlignment(costs[truth.Length, read.Length], isRight, isTrue);
-    }
-
-    private static int[,] Costs(string[] truth, string[] read)
-    {
-        var costs = new int[truth.Length + 1, read.Length + 1];
-        for (var i = 0; i <= truth.Length; i++)
-        {
-            for (var j = 0; j <= read.Length; j++)
-            {
-                costs[i, j] = i == 0 ? j
-                    : j == 0 ? i
-                    : truth[i - 1] == read[j - 1] ? costs[i - 1, j - 1]
-                    : 1 + Math.Min(costs[i - 1, j - 1], Math.Min(costs[i - 1, j], costs[i, j - 1]));
-            }
-        }
-
-        return costs;
     }
 }

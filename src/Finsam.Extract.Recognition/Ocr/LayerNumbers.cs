@@ -14,7 +14,6 @@ internal sealed class LayerNumbers(TesseractEngine engine, TesseractEngine? seco
 
     /// <summary>Layers tell no confidences; their numbers are neither sure nor doubtful before others have read them.</summary>
     private const double Trust = 0.8;
-    private const double DashConfidence = 0.6;
 
     internal RecognizedPage Run(IReadOnlyList<Word> layer, OcrRequest request)
     {
@@ -55,7 +54,7 @@ internal sealed class LayerNumbers(TesseractEngine engine, TesseractEngine? seco
         var columns = new NumberColumns(words, NumberColumns.UsualHeight(words));
         return UnreadInk.Run(ink, whole, dpi)
             .Where(s => columns.Hold(s.Box))
-            .Select(s => new PixelWord(s.IsDash ? "-" : "", s.Box, s.IsDash ? DashConfidence : 0));
+            .Select(s => new PixelWord(s.IsDash ? "-" : "", s.Box, s.IsDash ? SecondLook.DashConfidence : 0));
     }
 
     private static PixelBox Pixels(Box box, double scale)

@@ -36,12 +36,12 @@ internal static class NumberJudge
 
     /// <param name="page">As the page's reading gave it.</param>
     /// <param name="others">As it was read by itself; the first one by the page's own model.</param>
-    /// <param name="hasDash">Whether a flat stroke stands before the figures.</param>
+    /// <param name="mayHaveDash">Whether the ink shows one before the figures: a flat stroke, or more room than they take.</param>
     /// <param name="isInColumn">Whether numbers stand above or below, so that letters are a misreading.</param>
-    internal static IReadOnlyList<PixelWord> Run(NumberReading page, IReadOnlyList<NumberReading> others, bool hasDash, bool isInColumn = false)
+    internal static IReadOnlyList<PixelWord> Run(NumberReading page, IReadOnlyList<NumberReading> others, bool mayHaveDash, bool isInColumn = false)
     {
         NumberReading[] raw = [page, .. others];
-        var readings = raw.Count(HasDash) >= (hasDash ? 1 : 2) || HasDash(page) ? [.. raw.Select(WithDash)] : raw;
+        var readings = raw.Count(HasDash) >= (mayHaveDash ? 1 : 2) || HasDash(page) ? [.. raw.Select(WithDash)] : raw;
         var votes = readings.Where(r => IsNumber(r.Key)).GroupBy(r => r.Key).Select(g => new Vote(g.Key, [.. g]))
             .OrderByDescending(v => v.Count).ThenByDescending(v => v.Confidence).ToArray();
         var isPageUsable = IsNumber(readings[0].Key);
@@ -49,7 +49,7 @@ internal static class NumberJudge
             ? votes[0].Best
             : readings[0];
         var differing = raw.Where(r => r.Text.Length > 0 && r.Key != standing.Key).Select(r => (r.Text, r.Confidence, r.Reader)).ToList();
-        if (hasDash && char.IsAsciiDigit(standing.Key.FirstOrDefault()))
+        if (mayHaveDash && char.IsAsciiDigit(standing.Key.FirstOrDefault()))
         {
             differing.Add(("-" + standing.Text, UnseenDash, "ink"));
         }

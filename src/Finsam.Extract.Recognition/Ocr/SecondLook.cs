@@ -5,8 +5,10 @@ namespace Finsam.Extract.Recognition.Ocr;
 /// <summary>Adds to a page's words those that page reading passed over, and mends what its glyphs' shape disproves.</summary>
 internal sealed class SecondLook(TesseractEngine engine)
 {
+    /// <summary>Of a dash that is told by its shape alone.</summary>
+    internal const double DashConfidence = 0.6;
+
     private const double MarginInches = 0.04;
-    private const double DashConfidence = 0.6;
 
     /// <summary>Stains, stamps and strokes of a pen give doubtful letters; a figure alone is seldom surer than this.</summary>
     private const double LeastConfidence = 0.5;

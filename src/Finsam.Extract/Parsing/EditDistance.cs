@@ -1,6 +1,6 @@
 namespace Finsam.Extract.Parsing;
 
-/// <summary>How many insertions, deletions and changes of characters lead from one text to another (Levenshtein 1966).</summary>
+/// <summary>How many insertions, deletions and changes lead from one text to another (Levenshtein 1966).</summary>
 public static class EditDistance
 {
     /// <param name="limit">Anything above it is only known to be above: far texts are left early.</param>
@@ -38,5 +38,23 @@ public static class EditDistance
         }
 
         return previous[b.Length];
+    }
+
+    /// <summary>The distance between every two beginnings, for those who want to know what was changed: [i, j] of i and j elements.</summary>
+    public static int[,] Table<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b)
+        where T : IEquatable<T>
+    {
+        var costs = new int[a.Length + 1, b.Length + 1];
+        for (var i = 0; i <= a.Length; i++)
+        {
+            for (var j = 0; j <= b.Length; j++)
+            {
+                costs[i, j] = i == 0 ? j
+                    : j == 0 ? i
+                    : Math.Min(costs[i - 1, j - 1] + (a[i - 1].Equals(b[j - 1]) ? 0 : 1), 1 + Math.Min(costs[i - 1, j], costs[i, j - 1]));
+            }
+        }
+
+        return costs;
     }
 }

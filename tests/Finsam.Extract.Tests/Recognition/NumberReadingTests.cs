@@ -27,9 +27,9 @@ public class NumberReadingTests
     [InlineData("50 %", "509", "509", false, "50 %", 1)]
     [InlineData("12", "2", "2", false, "12", 1)]
     public void What_two_readers_agree_on_stands_and_the_rest_is_told(
-        string page, string digits, string eng, bool hasDash, string standing, int others)
+        string page, string digits, string eng, bool mayHaveDash, string standing, int others)
     {
-        var words = NumberJudge.Run(Reading("page", page), [Reading("digits", digits), Reading("eng", eng)], hasDash);
+        var words = NumberJudge.Run(Reading("page", page), [Reading("digits", digits), Reading("eng", eng)], mayHaveDash);
         Assert.Equal(standing, string.Join(' ', words.Select(w => w.Text)));
         Assert.Equal(others, words[0].Alternatives?.Count ?? 0);
         Assert.All(words[0].Alternatives ?? [], a => Assert.Equal(words.Count, a.Words));
@@ -41,14 +41,14 @@ public class NumberReadingTests
     [InlineData("Totalt", "1", "14", "Totalt")]
     public void Among_numbers_letters_give_way_to_what_two_agree_on(string page, string digits, string eng, string standing)
     {
-        var words = NumberJudge.Run(Reading("page", page), [Reading("digits", digits, 0.4), Reading("eng", eng, 0.8)], hasDash: false, isInColumn: true);
+        var words = NumberJudge.Run(Reading("page", page), [Reading("digits", digits, 0.4), Reading("eng", eng, 0.8)], mayHaveDash: false, isInColumn: true);
         Assert.Equal(standing, string.Join(' ', words.Select(w => w.Text)));
     }
 
     [Fact]
     public void Among_numbers_one_sure_reader_is_enough_but_makes_no_sure_number()
     {
-        var word = Assert.Single(NumberJudge.Run(Reading("page", "TT:"), [Reading("digits", "7", 0.1), Reading("eng", "77", 0.93)], hasDash: false, isInColumn: true));
+        var word = Assert.Single(NumberJudge.Run(Reading("page", "TT:"), [Reading("digits", "7", 0.1), Reading("eng", "77", 0.93)], mayHaveDash: false, isInColumn: true));
         Assert.Equal("77", word.Text);
         Assert.True(word.Confidence < 0.8);
         Assert.Equal(["TT:", "7"], word.Alternatives!.Select(a => a.Text));
@@ -59,14 +59,14 @@ public class NumberReadingTests
     [InlineData("IT", 0.9, "IT")]
     [InlineData("II", 0.4, "11")]
     public void Letters_that_were_surely_read_are_no_figures(string page, double confidence, string standing) =>
-        Assert.Equal(standing, Assert.Single(NumberJudge.Run(Reading("page", page, confidence), [Reading("digits", "11", 0.9), Reading("eng", "11", 0.9)], hasDash: false)).Text);
+        Assert.Equal(standing, Assert.Single(NumberJudge.Run(Reading("page", page, confidence), [Reading("digits", "11", 0.9), Reading("eng", "11", 0.9)], mayHaveDash: false)).Text);
 
     [Fact]
     public void A_surer_reading_is_not_given_up_for_two_faint_ones()
     {
         NumberReading page = new("page", [new PixelWord("314", new PixelBox(0, 0, 30, 20), 0.96)]);
-        Assert.Equal("314", Assert.Single(NumberJudge.Run(page, [Reading("digits", "914", 0.3), Reading("eng", "914", 0.4)], hasDash: false)).Text);
-        Assert.Equal("914", Assert.Single(NumberJudge.Run(page, [Reading("digits", "914", 0.9), Reading("eng", "914", 0.9)], hasDash: false)).Text);
+        Assert.Equal("314", Assert.Single(NumberJudge.Run(page, [Reading("digits", "914", 0.3), Reading("eng", "914", 0.4)], mayHaveDash: false)).Text);
+        Assert.Equal("914", Assert.Single(NumberJudge.Run(page, [Reading("digits", "914", 0.9), Reading("eng", "914", 0.9)], mayHaveDash: false)).Text);
     }
 
     [Fact]
@@ -160,7 +160,7 @@ public class NumberReadingTests
     }
 
     private static double Confidence(string page, string digits, string eng) =>
-        NumberJudge.Run(Reading("page", page), [Reading("digits", digits), Reading("eng", eng)], hasDash: false).Min(w => w.Confidence);
+        NumberJudge.Run(Reading("page", page), [Reading("digits", digits), Reading("eng", eng)], mayHaveDash: false).Min(w => w.Confidence);
 
     private static NumberReading Reading(string reader, string text, double confidence = 0.85) =>
         new(reader, [.. text.Split(' ').Select((t, i) => new PixelWord(t, new PixelBox(40 * i, 0, 30, 20), confidence))]);

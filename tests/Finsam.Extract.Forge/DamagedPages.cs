@@ -1,9 +1,8 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text;
 
-namespace Finsam.Extract.Benchmarks;
+namespace Finsam.Extract.Forge;
 
 /// <summary>
 /// Sets Swedish text as pages, prints and reads them with English data: the damage of real layers, with what is true of it. Text, names
@@ -135,9 +134,9 @@ internal sealed class DamagedPages(string texts, string reference, string target
 
         var source = Path.ChangeExtension(pdf, ".html");
         File.WriteAllText(source, html.ToString());
-        Run("chromium", ["--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", $"--user-data-dir={pdf}.profile", $"--print-to-pdf={pdf}", "file://" + source]);
+        Tool.Run("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", $"--user-data-dir={pdf}.profile", $"--print-to-pdf={pdf}", "file://" + source);
         Directory.Delete(pdf + ".profile", recursive: true);
-        if (!Output("pdfinfo", [pdf]).Split('\n').Contains($"Pages:           {pages.Length}"))
+        if (!Tool.Output("pdfinfo", pdf).Split('\n').Contains($"Pages:           {pages.Length}"))
         {
             throw new InvalidOperationException($"{font}: a page's text ran over to the next");
         }
@@ -145,22 +144,9 @@ internal sealed class DamagedPages(string texts, string reference, string target
 
     private static void Read(string pdf, int page, string name, string[] options)
     {
-        Run("pdftoppm", [.. options, "-f", $"{page}", "-l", $"{page}", "-singlefile", pdf, name]);
+        Tool.Run("pdftoppm", [.. options, "-f", $"{page}", "-l", $"{page}", "-singlefile", pdf, name]);
         var image = Directory.EnumerateFiles(Path.GetDirectoryName(name)!, Path.GetFileName(name) + ".p?m").Single();
-        Run("tesseract", [image, name + ".read", "-l", "eng", "--dpi", options[1]]);
+        Tool.Run("tesseract", image, name + ".read", "-l", "eng", "--dpi", options[1]);
         File.Delete(image);
-    }
-
-    private static void Run(string program, string[] arguments) => Output(program, arguments);
-
-    private static string Output(string program, string[] arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true };
-        start.Environment["OMP_THREAD_LIMIT"] = "1";
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {error.Result}");
     }
 }
