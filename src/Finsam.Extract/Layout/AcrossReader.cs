@@ -15,12 +15,20 @@ internal static class AcrossReader
     private const double HeadingSize = 1.3;
     private const double GapHeights = 0.6;
 
+    /// <summary>White across the whole page, from this height on, parts a table's heading from the columns of text above it.</summary>
+    private const double BandHeights = 1.0;
+
     internal static HashSet<Segment> Find(ImmutableArray<Segment> segments, double gutter, PageMetrics metrics)
     {
         var edge = EdgeEms * metrics.Em;
         var found = segments.Where(s => s.Box.X0 < gutter - edge && s.Box.X1 > gutter + edge).ToHashSet();
         var rows = Rows([.. segments.Where(s => !found.Contains(s))], gutter, metrics);
         found.UnionWith(rows.Where((row, i) => Next(rows, i, metrics) >= FewestRows).SelectMany(r => r));
+        foreach (var first in rows.Where((row, i) => found.Contains(row[0]) && !IsNear(rows, i - 1, i, metrics)).ToArray())
+        {
+            found.UnionWith(HeadOf(first, segments, found, metrics));
+        }
+
         found.UnionWith(segments.Where(s => s.Box.X1 < gutter && IsHeadingOverBoth(s, segments, gutter, metrics)));
         return found;
     }
@@ -47,10 +55,38 @@ internal static class AcrossReader
     }
 
     /// <summary>How many rows there are around one, it included, each near the one before.</summary>
-    private static int Next(List<List<Segment>> rows, int at, PageMetrics metrics)
+    private static int Next(List<List<Segment>> rows, int at, PageMetrics metrics) =>
+        1 + (IsNear(rows, at - 1, at, metrics) ? 1 : 0) + (IsNear(rows, at, at + 1, metrics) ? 1 : 0);
+
+    private static bool IsNear(List<List<Segment>> rows, int a, int b, PageMetrics metrics) =>
+        a >= 0 && b < rows.Count && rows[b][0].Box.CenterY - rows[a][0].Box.CenterY < NextRowHeights * metrics.WordHeight;
+
+    /// <summary>
+    /// What stands above a table's first row and below the columns of text, with white across the page between: its name at the left,
+    /// the heads of its columns at the right, and labels of groups.
+    /// </summary>
+    private static List<Segment> HeadOf(List<Segment> first, ImmutableArray<Segment> segments, HashSet<Segment> found, PageMetrics metrics)
     {
-        bool IsNear(int a, int b) => a >= 0 && b < rows.Count && rows[b][0].Box.CenterY - rows[a][0].Box.CenterY < NextRowHeights * metrics.WordHeight;
-        return 1 + (IsNear(at - 1, at) ? 1 : 0) + (IsNear(at, at + 1) ? 1 : 0);
+        var (top, taken, waiting) = (first.Min(s => s.Box.Y0), new List<Segment>(), new List<Segment>());
+        foreach (var segment in segments.Where(s => s.Box.CenterY < top && !first.Contains(s)).OrderByDescending(s => s.Box.Y1))
+        {
+            var white = top - segment.Box.Y1;
+            if (white >= BandHeights * metrics.WordHeight)
+            {
+                taken.AddRange(waiting);
+                waiting.Clear();
+            }
+
+            if (segment.IsProse || found.Contains(segment) || white > NextRowHeights * metrics.WordHeight)
+            {
+                break;
+            }
+
+            waiting.Add(segment);
+            top = Math.Min(top, segment.Box.Y0);
+        }
+
+        return taken;
     }
 
     /// <summary>Large type, text of both columns below, text above, and nothing beside it.</summary>

@@ -51,10 +51,12 @@ internal static class PageLayout
     private static List<ImmutableArray<Word>> Rows(RecognizedPage page, PageMetrics metrics)
     {
         var sideways = page.Words.Where(w => w.Box.Height > SidewaysHeights * metrics.WordHeight && w.Box.Height > 2 * w.Box.Width).ToHashSet();
-        var segments = SegmentReader.Run(page.Words.Where(w => !sideways.Contains(w)), metrics);
+        var level = LevelWords.Of([.. page.Words.Where(w => !sideways.Contains(w))], metrics);
+        var segments = SegmentReader.Run(level.Words, metrics);
+        ImmutableArray<Ruling> rulings = [.. page.Rulings.Select(r => new Ruling(level.Level(r.Box)))];
         return
         [
-            .. ColumnReader.Run(segments, page.Rulings, metrics).SelectMany(region => RowReader.Run(region, metrics)),
+            .. ColumnReader.Run(segments, rulings, metrics).SelectMany(region => RowReader.Run(region, metrics)).Select(level.AsPrinted),
             .. sideways.Select(w => ImmutableArray.Create(w)),
         ];
     }

@@ -7,13 +7,16 @@ namespace Finsam.Extract.Tables;
 /// <summary>Writes a decided table as a grid of cells: column 0 holds the labels, header lines come first.</summary>
 internal static class GridBuilder
 {
+    /// <summary>Lines of one text stand nearer than that; rows of a header are mostly further apart, or a rule parts them.</summary>
+    private const double HeaderLineGapHeights = 1.2;
+
     internal static Table Build(DraftTable table, ImmutableArray<ChosenReading> chosen, string title)
     {
         var cells = ImmutableArray.CreateBuilder<TableCell>();
         var row = 0;
-        foreach (var header in HeaderLines(table))
+        foreach (var header in HeaderRows(table))
         {
-            cells.AddRange(HeaderCells(table, header.Line, row, header.Index));
+            cells.AddRange(HeaderCells(table, header, row));
             row++;
         }
 
@@ -37,21 +40,38 @@ internal static class GridBuilder
         };
     }
 
-    /// <summary>The header lines that the plan was read from, with their place in it.</summary>
-    private static IEnumerable<(RowLine Line, int Index)> HeaderLines(DraftTable table)
+    /// <summary>
+    /// The header lines that the plan was read from, with their place in it, by row: lines of a page that break the texts of single
+    /// columns (<c>Budget</c> above <c>2019</c>) are one row.
+    /// </summary>
+    private static IEnumerable<(RowLine Line, int Index)[]> HeaderRows(DraftTable table)
     {
         var used = table.Plan.LabelHeaders.Length;
-        return table.Block.Header.Skip(table.Block.Header.Length - used).Select((line, i) => (line, i));
+        var lines = table.Block.Header.Skip(table.Block.Header.Length - used).Select((line, i) => (line, i)).ToArray();
+        var isBroken = table.Block.Layout == BlockLayout.Places && lines.All(l => !l.line.Line.Words.IsEmpty && PlaceAligner.StandsInColumns(l.line, table.Plan, table.Block.Height)) &&
+            lines.Zip(lines.Skip(1)).All(p => IsBelow(p.First.line.Line, p.Second.line.Line, table.Block.Height));
+        return isBroken && lines.Length > 0 ? [lines] : lines.Select(l => new[] { l });
     }
 
-    private static IEnumerable<TableCell> HeaderCells(DraftTable table, RowLine line, int row, int index)
+    /// <summary>The next line of a text that is broken, not a row of its own.</summary>
+    private static bool IsBelow(Line upper, Line lower, double height) =>
+        upper.Page == lower.Page && upper.Box is { } above && lower.Box is { } below && below.Y0 - above.Y1 < HeaderLineGapHeights * height;
+
+    private static IEnumerable<TableCell> HeaderCells(DraftTable table, (RowLine Line, int Index)[] lines, int row)
     {
-        var texts = table.Plan.Columns.Select(c => c.Headers[index]).Prepend(table.Plan.LabelHeaders[index]).ToArray();
-        for (var column = 0; column < texts.Length; column++)
+        for (var column = 0; column <= table.Plan.Columns.Length; column++)
         {
-            if (texts[column].Length > 0)
+            var texts = lines.Select(l => (l.Line.Line, Text: column == 0 ? table.Plan.LabelHeaders[l.Index] : table.Plan.Columns[column - 1].Headers[l.Index]))
+                .Where(t => t.Text.Length > 0).ToArray();
+            if (texts.Length > 0)
             {
-                yield return Cell(line.Line, row, column, texts[column]) with { IsHeader = true, SourceText = texts[column], Box = line.Line.Box };
+                var text = string.Join(' ', texts.Select(t => t.Text));
+                yield return Cell(texts[0].Line, row, column, text) with
+                {
+                    IsHeader = true,
+                    SourceText = text,
+                    Box = Box.Around(texts.Where(t => t.Line.Box is not null).Select(t => t.Line.Box!.Value)),
+                };
             }
         }
     }

@@ -41,6 +41,20 @@ internal static class PlaceAligner
         .Where(s => s.HasNumbers && !s.Label.IsEmpty && s.Label[0].X is not null)
         .Select(s => s.Label[0].X!.Value.Left).DefaultIfEmpty(double.NegativeInfinity).Min();
 
+    /// <summary>No text of a header line stands over several columns, or between two: none of it is the heading of a group of columns.</summary>
+    internal static bool StandsInColumns(RowLine header, TablePlan plan, double height) => Pieces(header).All(piece =>
+    {
+        var over = Span(piece) is { } x ? plan.Columns.Count(c => c.X is { } column && x.Overlap(column) > 0) : 2;
+        return over == 1 || (over == 0 && IsNearOne(Span(piece)!.Value, plan, height));
+    });
+
+    private static bool IsNearOne(Extent piece, TablePlan plan, double height)
+    {
+        var reach = HeaderReachHeights * height;
+        var near = plan.Columns.Count(c => c.X is { } column && piece.Overlap(column) > -reach && Math.Abs(piece.Right - column.Right) < reach);
+        return near == 1 || plan.Columns.All(c => c.X is not { } column || piece.Right < column.Left);
+    }
+
     /// <summary>How far a field stands from a column, in line heights; the better of both edges and the middle.</summary>
     internal static double Misfit(Extent field, Extent column, double height) => Math.Min(
         Math.Abs(field.Right - column.Right),

@@ -10,6 +10,10 @@ internal static class TableFinder
 
     private const int MostHeaderRows = 3;
 
+    private const int FewestPitches = 4;
+
+    private const double SpeckPitches = 0.75;
+
     internal static List<TableBlock> Find(ImmutableArray<RowLine> rows)
     {
         var blocks = new List<TableBlock>();
@@ -150,7 +154,7 @@ internal static class TableFinder
     private static TableBlock? Block(ImmutableArray<RowLine> header, ImmutableArray<RowLine> body)
     {
         var isRuled = body.Any(r => r.Line.IsRule);
-        body = [.. body.Where(r => !r.Line.IsRule && !r.IsEmpty && !LineKinds.IsPageFurniture(r.Line))];
+        body = TableTail.Cut(WithoutSpecks([.. body.Where(r => !r.Line.IsRule && !r.IsEmpty && !LineKinds.IsPageFurniture(r.Line))]));
         if (body.IsEmpty)
         {
             return null;
@@ -161,6 +165,23 @@ internal static class TableFinder
         var isTable = layout == BlockLayout.Cells || (numbers > 0 && numbers * 5 >= body.Length && AreValues(header, body));
         return isTable ? new TableBlock(layout, header, body) { IsRuled = isRuled } : null;
     }
+
+    /// <summary>
+    /// A dash that stands alone between two rows, nearer to one of them than rows stand to each other, is what is left of a rule.
+    /// </summary>
+    private static ImmutableArray<RowLine> WithoutSpecks(ImmutableArray<RowLine> body)
+    {
+        var pitches = body.Zip(body.Skip(1), Pitch).OfType<double>().Where(p => p > 0).Order().ToArray();
+        return pitches.Length < FewestPitches ? body : [.. body.Where((row, i) => !IsSpeck(row, i))];
+
+        bool IsSpeck(RowLine row, int at) => row.Tokens.All(t => NumberTokens.IsDash(t.Text)) &&
+            new[] { at > 0 ? Pitch(body[at - 1], row) : null, at + 1 < body.Length ? Pitch(row, body[at + 1]) : null }.OfType<double>()
+                .Any(p => p < SpeckPitches * pitches[pitches.Length * 3 / 4]);
+    }
+
+    private static double? Pitch(RowLine upper, RowLine lower) =>
+        upper.Line.Page == lower.Line.Page && upper.Line is { Words.IsEmpty: false, Box: { } above } && lower.Line.Box is { } below
+            ? below.CenterY - above.CenterY : null;
 
     /// <summary>The numbers of a table of one row must be as many as its header has columns.</summary>
     private static bool AreValues(ImmutableArray<RowLine> header, ImmutableArray<RowLine> body)
