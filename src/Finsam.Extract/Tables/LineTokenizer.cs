@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Finsam.Extract.Geometry;
 using Finsam.Extract.Model;
 
 namespace Finsam.Extract.Tables;
@@ -25,8 +26,8 @@ internal static class LineTokenizer
         var read = ImmutableArray.CreateBuilder<Token>(tokens.Count);
         for (var i = 0; i < tokens.Count; i++)
         {
-            var like = Counterpart(i, tokens, sources, (text.Length, plain.Length));
-            var token = Place(new Token(line, tokens[i].Text, tokens[i].Cell, like?.Text ?? tokens[i].Text), like, sources.Count);
+            var like = Counterpart(tokens[i], tokens, sources);
+            var token = Place(new Token(line, tokens[i].Text, tokens[i].Cell, like?.Text ?? tokens[i].Text), like, (tokens, sources, i));
             var gap = read.Count > 0 && token.X is { } x && read[^1].X is { } before && x.Left - before.Right > height * WideGapHeights;
             read.Add(token with { AfterWideGap = gap || (read.Count > 0 && read[^1].Cell != token.Cell) });
         }
@@ -34,16 +35,26 @@ internal static class LineTokenizer
         return new RowLine(line, read.ToImmutable(), height) { CellCount = text.Count(c => c == '\t') + 1 };
     }
 
-    private sealed record Piece(string Text, int Start, int Cell, int Ordinal);
+    /// <param name="Before">Characters of the line before it, gaps not counted: repair moves gaps, and hardly ever changes how many there are.</param>
+    private sealed record Piece(string Text, int Start, int Cell, int Before);
 
-    private static List<Piece> Cut(string text) =>
-        [.. TokenPattern.Matches(text).Select((m, i) => new Piece(m.Value, m.Index, text.AsSpan(0, m.Index).Count('\t'), i))];
+    private static List<Piece> Cut(string text)
+    {
+        var (pieces, before) = (new List<Piece>(), 0);
+        foreach (Match match in TokenPattern.Matches(text))
+        {
+            pieces.Add(new Piece(match.Value, match.Index, text.AsSpan(0, match.Index).Count('\t'), before));
+            before += match.Length;
+        }
+
+        return pieces;
+    }
 
     /// <summary>
     /// The token before repair that a token comes from: by its place in the row where repair neither joined nor split
-    /// words, else by where it stands along the line.
+    /// words, else by the characters before it.
     /// </summary>
-    private static Piece? Counterpart(int index, List<Piece> tokens, List<Piece> sources, (int Text, int Plain) lengths)
+    private static Piece? Counterpart(Piece token, List<Piece> tokens, List<Piece> sources)
     {
         if (sources.Count == 0)
         {
@@ -52,14 +63,16 @@ internal static class LineTokenizer
 
         if (sources.Count == tokens.Count)
         {
-            return sources[index];
+            return sources[tokens.IndexOf(token)];
         }
 
-        var at = (double)tokens[index].Start * lengths.Plain / Math.Max(1, lengths.Text);
-        return sources.MinBy(s => Math.Abs(s.Start - at));
+        var at = (token.Before + 0.5) * Solid(sources) / Solid(tokens);
+        return sources.Last(s => s.Before < at);
     }
 
-    private static Token Place(Token token, Piece? like, int sourceCount)
+    private static double Solid(List<Piece> pieces) => pieces[^1].Before + pieces[^1].Text.Length;
+
+    private static Token Place(Token token, Piece? like, (List<Piece> Tokens, List<Piece> Sources, int At) row)
     {
         var line = token.Line;
         if (like is null)
@@ -69,14 +82,23 @@ internal static class LineTokenizer
 
         if (line.Words.Length > 0)
         {
-            var word = line.Words[Math.Min(line.Words.Length - 1, like.Ordinal * line.Words.Length / Math.Max(1, sourceCount))];
-            return token with { X = new Extent(word.Box.X0, word.Box.X1), Box = word.Box };
+            var word = line.Words[Math.Min(line.Words.Length - 1, row.Sources.IndexOf(like) * line.Words.Length / row.Sources.Count)];
+            var box = row.Tokens.Count > row.Sources.Count ? PartOf(word.Box, like, row.Tokens[row.At], Solid(row.Sources) / Solid(row.Tokens)) : word.Box;
+            return token with { X = new Extent(box.X0, box.X1), Box = box };
         }
 
         var end = like.Start + like.Text.Length - 1;
         return line.HasMarkedCells || end >= line.PlainToSource.Length
             ? token
             : token with { X = new Extent(line.PlainToSource[like.Start], line.PlainToSource[end] + 1) };
+    }
+
+    /// <summary>A word that repair split: each part has its share of the box, as wide as its characters are many.</summary>
+    private static Box PartOf(Box box, Piece like, Piece token, double scale)
+    {
+        var from = Math.Clamp(((token.Before * scale) - like.Before) / like.Text.Length, 0, 1);
+        var to = Math.Clamp((((token.Before + token.Text.Length) * scale) - like.Before) / like.Text.Length, from, 1);
+        return from < to ? new Box(box.X0 + (from * box.Width), box.Y0, box.X0 + (to * box.Width), box.Y1) : box;
     }
 
     private static double Median(IEnumerable<double> values)

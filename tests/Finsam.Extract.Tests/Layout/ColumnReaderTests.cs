@@ -151,4 +151,38 @@ public class ColumnReaderTests
     /// <summary>The first two words of some lines.</summary>
     private static IEnumerable<string> Openings(string[] texts, params int[] places) =>
         places.Select(i => string.Join(' ', texts[i].Split(' ').Take(2)));
+
+    [Fact]
+    public void The_head_of_a_table_below_two_columns_of_text_belongs_to_the_table()
+    {
+        var page = new PrintedPage();
+        for (var i = 0; i < 8; i++)
+        {
+            page.Text(60, 100 + (i * 12), "kansliet har under året arbetat med").Text(320, 100 + (i * 12), "frågan är ännu inte löst i kommunen");
+        }
+
+        page.Text(60, 230, "Resultaträkning").Amount(440, 245, "2012").Amount(530, 245, "2011").Text(60, 260, "Verksamhetens intäkter");
+        foreach (var (label, y) in new[] { ("Bidrag från staten", 275), ("Bidrag från regionen", 290), ("Övriga intäkter", 305) })
+        {
+            page.Text(60, y, label).Amount(440, y, "7 984").Amount(530, y, "3 672");
+        }
+
+        var lines = page.Lines().Select(l => l.Text).ToArray();
+        Assert.Equal(["Resultaträkning", "2012\t2011", "Verksamhetens intäkter", "Bidrag från staten\t7 984\t3 672"], lines[^6..^2]);
+    }
+
+    [Fact]
+    public void Rows_of_a_layer_that_is_askew_stay_whole()
+    {
+        var page = new PrintedPage { SkewDegrees = 0.6 };
+        for (var i = 0; i < 6; i++)
+        {
+            page.Text(60, 100 + (i * 14), "kansliet har under året arbetat med frågan om hur fler kan nås i kommunen");
+        }
+
+        page.Text(60, 220, "Insats").Text(300, 220, "Kvinnor").Text(480, 220, "Män");
+        page.Text(60, 232, "Rådgivning").Amount(330, 232, "44").Amount(500, 232, "12");
+        page.Text(60, 244, "Träning").Amount(330, 244, "9").Amount(500, 244, "31");
+        Assert.Equal(["Insats\tKvinnor\tMän", "Rådgivning\t44\t12", "Träning\t9\t31"], page.Lines().Select(l => l.Text).ToArray()[^3..]);
+    }
 }
