@@ -1,9 +1,9 @@
 namespace Finsam.Extract.Evaluation.Tables;
 
 /// <summary>How far rebuilt tables agree with the true ones.</summary>
-/// <param name="Cells">Cells that are not empty, by row, column and text.</param>
+/// <param name="Cells">Cells that are not empty, by row, column and text (numbers by value).</param>
 /// <param name="Numbers">True number cells.</param>
-/// <param name="RightNumbers">Those that stand in their row and column with the same figures and sign.</param>
+/// <param name="RightNumbers">Those that stand in their row and column with the same value.</param>
 /// <param name="Joints">Places where a true table goes on over the page.</param>
 /// <param name="RightJoints">Those where the grid found on the later page goes on from the one on the earlier page.</param>
 public sealed record CellScore(Agreement Cells, int Numbers, int RightNumbers, int Joints, int RightJoints)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Finsam.Extract.Evaluation.Pages;
 
 namespace Finsam.Extract.Evaluation.Tables;
 
@@ -16,12 +15,12 @@ public static class CellScorer
         var cells = Agreement.Of(
             truth.SelectMany((g, i) => g.Cells.Select(c => Key(i, c))),
             found.SelectMany((g, j) => g.Cells.Select(c => Key(Array.IndexOf(pairs, j), c))));
-        var numbers = truth.Select((g, i) => (Grid: g, Found: pairs[i] < 0 ? [] : Figures(found[pairs[i]]))).ToArray();
+        var numbers = truth.Select((g, i) => (Grid: g, Found: pairs[i] < 0 ? [] : found[pairs[i]].Cells.Select(Printed).ToHashSet())).ToArray();
         var joints = Joints(truth).ToArray();
         return new CellScore(
             cells,
-            numbers.Sum(n => n.Grid.Cells.Count(c => c.IsNumber)),
-            numbers.Sum(n => n.Grid.Cells.Count(c => c.IsNumber && n.Found.Contains(Figures(c)))),
+            numbers.Sum(n => n.Grid.Cells.Count(c => c.Number is not null)),
+            numbers.Sum(n => n.Grid.Cells.Count(c => c.Number is not null && n.Found.Contains(Printed(c)))),
             joints.Length,
             joints.Count(j => pairs[j.From] >= 0 && pairs[j.To] >= 0 && found[pairs[j.To]].ContinuedFrom == found[pairs[j.From]].Id));
     }
@@ -88,12 +87,10 @@ public static class CellScorer
         where truth[i].Id == truth[j].Id && truth[j].Page == truth[i].Page + 1
         select (i, j);
 
-    private static HashSet<string> Figures(Grid grid) => [.. grid.Cells.Select(Figures)];
+    private static string Key(int grid, GridCell cell) => $"{grid.ToString(CultureInfo.InvariantCulture)} {Printed(cell)}";
 
-    private static string Figures(GridCell cell) => Place(cell) + PrintedText.Figures(cell.Text);
-
-    private static string Key(int grid, GridCell cell) =>
-        $"{grid.ToString(CultureInfo.InvariantCulture)} {Place(cell)}{(cell.IsNumber ? PrintedText.Figures(cell.Text) : cell.Text)}";
+    /// <summary>Place and content: of a number its value, of which the text is one way to print it.</summary>
+    private static string Printed(GridCell cell) => Place(cell) + (cell.Number is { } value ? value.ToString("0.#####", CultureInfo.InvariantCulture) : cell.Text);
 
     private static string Place(GridCell cell) => string.Create(CultureInfo.InvariantCulture, $"{cell.Row},{cell.Column} ");
 }

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Finsam.Extract.Evaluation.Tables;
 
 /// <summary>A cell that is not empty. Rows and columns count from 0 in its grid.</summary>
-/// <param name="IsNumber">What is printed is a number or a percentage.</param>
-public sealed record GridCell(int Row, int Column, string Text, bool IsNumber);
+/// <param name="Number">The value where a number or a percentage is printed.</param>
+public sealed record GridCell(int Row, int Column, string Text, decimal? Number);
 
 /// <summary>What of one table stands on one page: a table that goes on over the page is several grids.</summary>
 /// <param name="Id">The same for all grids of a table in what is true; a name of its own in what was found.</param>

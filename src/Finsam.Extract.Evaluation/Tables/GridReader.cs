@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Finsam.Extract.Evaluation.Pages;
+using Finsam.Extract.Parsing;
 
 namespace Finsam.Extract.Evaluation.Tables;
 
@@ -14,7 +15,7 @@ public static class GridReader
     [
         .. GoldTable.Read(cells, "page", "table", "row", "column", "kind", "text")
             .GroupBy(r => (Table: r["table"], Page: Whole(r["page"])))
-            .Select(g => new Grid(g.Key.Table, g.Key.Page, Cells(g, r => r["kind"] == "number"))),
+            .Select(g => new Grid(g.Key.Table, g.Key.Page, Cells(g, r => r["kind"] == "number" ? Amounts.Read(r["text"])?.Value : null))),
     ];
 
     /// <summary>The grids of a dataset, by <c>source_file</c>.</summary>
@@ -24,17 +25,17 @@ public static class GridReader
         var cells = Read(folder, "table_cells.csv", "table_id", "row", "column", "text", "number").ToLookup(r => r["table_id"], StringComparer.Ordinal);
         return Read(folder, "tables.csv", "table_id", "document_id", "page", "continued_from").ToLookup(
             r => files[r["document_id"]],
-            r => new Grid(r["table_id"], Whole(r["page"]), Cells(cells[r["table_id"]], c => c["number"].Length > 0)) { ContinuedFrom = r["continued_from"] },
+            r => new Grid(r["table_id"], Whole(r["page"]), Cells(cells[r["table_id"]], c => c["number"].Length > 0 ? decimal.Parse(c["number"], CultureInfo.InvariantCulture) : null)) { ContinuedFrom = r["continued_from"] },
             StringComparer.Ordinal);
     }
 
-    private static ImmutableArray<GridCell> Cells(IEnumerable<Row> rows, Func<Row, bool> isNumber)
+    private static ImmutableArray<GridCell> Cells(IEnumerable<Row> rows, Func<Row, decimal?> numberOf)
     {
         var all = rows.ToArray();
         var places = all.Select(r => Whole(r["row"])).Distinct().Order().Select((row, i) => (row, i)).ToDictionary(p => p.row, p => p.i);
         return
         [
-            .. all.Select(r => new GridCell(places[Whole(r["row"])], Whole(r["column"]), PrintedText.Plain(r["text"]), isNumber(r)))
+            .. all.Select(r => new GridCell(places[Whole(r["row"])], Whole(r["column"]), PrintedText.Plain(r["text"]), numberOf(r)))
                 .Where(c => c.Text.Length > 0),
         ];
     }

@@ -42,13 +42,13 @@ internal static class GridBuilder
 
     /// <summary>
     /// The header lines that the plan was read from, with their place in it, by row: lines of a page that break the texts of single
-    /// columns (<c>Budget</c> above <c>2019</c>) are one row.
+    /// columns (<c>Budget</c> above <c>2019</c>) are one row. So are those of a flattened table, of which no line says more than the other.
     /// </summary>
     private static IEnumerable<(RowLine Line, int Index)[]> HeaderRows(DraftTable table)
     {
         var used = table.Plan.LabelHeaders.Length;
         var lines = table.Block.Header.Skip(table.Block.Header.Length - used).Select((line, i) => (line, i)).ToArray();
-        var isBroken = table.Block.Layout == BlockLayout.Places && lines.All(l => !l.line.Line.Words.IsEmpty && PlaceAligner.StandsInColumns(l.line, table.Plan, table.Block.Height)) &&
+        var isBroken = table.Block.Layout == BlockLayout.Flat || lines.All(l => table.Block.Layout == BlockLayout.Places && !l.line.Line.Words.IsEmpty && PlaceAligner.StandsInColumns(l.line, table.Plan, table.Block.Height)) &&
             lines.Zip(lines.Skip(1)).All(p => IsBelow(p.First.line.Line, p.Second.line.Line, table.Block.Height));
         return isBroken && lines.Length > 0 ? [lines] : lines.Select(l => new[] { l });
     }
@@ -125,7 +125,17 @@ internal static class GridBuilder
             others.Add((noteColumn + 1, [reference]));
         }
 
+        others.AddRange(NothingCells(row, table));
         return (texts, others);
+    }
+
+    /// <summary><c>inga</c> in each column of amounts: by place where there is one, else in order.</summary>
+    private static IEnumerable<(int Column, ImmutableArray<Token> Tokens)> NothingCells(TableRow row, DraftTable table)
+    {
+        var amounts = Enumerable.Range(0, table.Plan.Columns.Length).Where(c => table.Plan.Columns[c].Meaning.Kind != ColumnKind.Note).ToArray();
+        return row.Nothings.Take(amounts.Length).Select((token, i) => (Column: 1 + (table.Block.Layout == BlockLayout.Places && token.X is { } x
+            ? amounts.MinBy(c => table.Plan.Columns[c].X is { } column ? -x.Overlap(column) : 0)
+            : amounts[i]), Token: token)).DistinctBy(p => p.Column).Select(p => (p.Column, ImmutableArray.Create(p.Token)));
     }
 
     private static TableCell Of(ImmutableArray<Token> tokens, int row, int column) =>

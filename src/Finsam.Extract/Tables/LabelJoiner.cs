@@ -5,6 +5,10 @@ namespace Finsam.Extract.Tables;
 /// <summary>Tells a label that goes on on the next line from one that ends.</summary>
 internal static class LabelJoiner
 {
+    private const int MostRestLetters = 2;
+
+    private const int FewestWordLetters = 15;
+
     private static readonly Regex NewRowPattern = new(@"^(varav|d[äa]rav|summa|totalt|s:a)\b", RegexOptions.IgnoreCase);
     private static readonly Regex OpenEndPattern = new(@"(,|[-–/]|\s(och|av|f[öo]r|fr[åa]n|till|p[åa]|med|vid|samt|eller|inom|ej))$", RegexOptions.IgnoreCase);
 
@@ -19,6 +23,11 @@ internal static class LabelJoiner
             return false;
         }
 
-        return char.IsLower(next[0]) || OpenEndPattern.IsMatch(label) || label.Count(c => c == '(') > label.Count(c => c == ')');
+        return char.IsLower(next[0]) || IsRestOfWord(label, next) || OpenEndPattern.IsMatch(label) || label.Count(c => c == '(') > label.Count(c => c == ')');
     }
+
+    /// <summary>A long word that was too wide for its cell and lost its last letters to the next line (<c>FINANSIERINGSVERKSAMHETE</c>, <c>N</c>).</summary>
+    internal static bool IsRestOfWord(string label, string next) =>
+        next.Length <= MostRestLetters && next.All(char.IsLetter) && label.Length - 1 - label.LastIndexOf(' ') >= FewestWordLetters &&
+        label[^1] is var last && char.IsLetter(last) && char.IsUpper(last) == char.IsUpper(next[0]);
 }

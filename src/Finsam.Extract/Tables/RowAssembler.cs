@@ -21,7 +21,7 @@ internal static class RowAssembler
             }
             else
             {
-                rows.Add(new TableRow([line], line, shape.Label, shape.Numbers) { Reference = shape.Reference });
+                rows.Add(new TableRow([line], line, shape.Label, shape.Numbers) { Reference = shape.Reference, Nothings = shape.Nothings });
             }
         }
 
@@ -54,8 +54,11 @@ internal static class RowAssembler
 
         return shape.HasNumbers
             ? new TableRow(lines, line, last.Label.AddRange(shape.Label), shape.Numbers) { Reference = shape.Reference ?? last.Reference }
-            : last with { Lines = lines, Label = last.Label.AddRange(shape.Label) };
+            : last with { Lines = lines, Label = LabelJoiner.IsRestOfWord(last.LabelText, shape.LabelText) ? Glued(last.Label, shape.Label[0]) : last.Label.AddRange(shape.Label) };
     }
+
+    private static ImmutableArray<Token> Glued(ImmutableArray<Token> label, Token rest) =>
+        label.SetItem(label.Length - 1, label[^1] with { Text = label[^1].Text + rest.Text, Source = label[^1].Source + rest.Source });
 
     /// <summary>Numbers on lines of their own do not run together.</summary>
     private static ImmutableArray<Token> Parted(ImmutableArray<Token> numbers, TableRow last) =>

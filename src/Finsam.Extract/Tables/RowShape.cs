@@ -12,7 +12,14 @@ internal sealed record RowShape(ImmutableArray<Token> Label, Token? Reference, I
     private static readonly Regex NoteListPattern = new(@"^\d{1,2}([,.&]\d{1,2})+$");
     private static readonly Regex NoisePattern = new(@"^[;:|.,'’`~_!\\/]+$");
 
+    private static readonly Regex NothingPattern = new(@"^(inga|ingen|inget)$", RegexOptions.IgnoreCase);
+
+    /// <summary>Words that stand where numbers would: <c>Ansvarsförbindelser inga inga</c>.</summary>
+    internal ImmutableArray<Token> Nothings { get; init; } = [];
+
     internal bool HasNumbers => !Numbers.IsEmpty;
+
+    internal bool HasValues => HasNumbers || !Nothings.IsEmpty;
 
     internal string LabelText => string.Join(' ', Label.Select(t => t.Text)).Trim();
 
@@ -45,7 +52,20 @@ internal sealed record RowShape(ImmutableArray<Token> Label, Token? Reference, I
         }
 
         var (label, reference) = Refer(tokens[..start], tokens[start..]);
-        return new RowShape(label.Label, reference, label.Numbers);
+        return WithNothings(new RowShape(label.Label, reference, label.Numbers));
+    }
+
+    /// <summary>One such word may end a sentence; two in a row, or one behind a gap, do not.</summary>
+    private static RowShape WithNothings(RowShape shape)
+    {
+        var from = shape.Label.Length;
+        while (from > 1 && NothingPattern.IsMatch(shape.Label[from - 1].Text))
+        {
+            from--;
+        }
+
+        var isValue = !shape.HasNumbers && from < shape.Label.Length && (shape.Label.Length - from > 1 || shape.Label[from].AfterWideGap);
+        return isValue ? shape with { Label = shape.Label[..from], Nothings = shape.Label[from..] } : shape;
     }
 
     /// <summary>A year that ends a caption (<c>Deltagare under verksamhetsåret 2015</c>) is no amount.</summary>

@@ -57,6 +57,9 @@ internal sealed record TableRow(ImmutableArray<RowLine> Lines, RowLine Anchor, I
     /// <summary>The number of the note that the row names.</summary>
     internal Token? Reference { get; init; }
 
+    /// <inheritdoc cref="RowShape.Nothings"/>
+    internal ImmutableArray<Token> Nothings { get; init; } = [];
+
     internal string LabelText => string.Join(' ', Label.Select(t => t.Text)).Trim();
 }
 

@@ -1,10 +1,15 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace Finsam.Extract.Tables;
 
 /// <summary>Finds the runs of lines that are tables.</summary>
 internal static class TableFinder
 {
+    private static readonly Regex CountHeadPattern = new(@"^(totalt|antal|antal (deltagare|personer|ärenden))$", RegexOptions.IgnoreCase);
+
+    private const int FewestCounts = 3;
+
     /// <summary>So many rows without a number may stand between two rows with numbers.</summary>
     private const int MostLabelRows = 7;
 
@@ -63,8 +68,13 @@ internal static class TableFinder
             length++;
         }
 
-        return length;
+        return length == 0 && IsHeadOfCounts(rows, at) ? 1 : length;
     }
+
+    /// <summary>A word for a number of people or cases alone on its line, and rows with one number each below it.</summary>
+    private static bool IsHeadOfCounts(ImmutableArray<RowLine> rows, int at) =>
+        CountHeadPattern.IsMatch(rows[at].Text) && rows.Length > at + FewestCounts && rows[(at + 1)..(at + 1 + FewestCounts)]
+            .All(r => !LineKinds.IsProse(r.Line) && RowShape.Of(r) is { Label.IsEmpty: false, Numbers.Length: 1 });
 
     /// <summary>A table that has lost its header, or never had one.</summary>
     private static bool StartsWithoutHeader(ImmutableArray<RowLine> rows, int at)
@@ -142,7 +152,7 @@ internal static class TableFinder
     private static bool IsPartOfTable(ImmutableArray<RowLine> rows, int at) => rows[at].Line.HasMarkedCells;
 
     private static bool IsDataRow(RowLine row) =>
-        (row.CellCount > 1 && row.Line.Words.IsEmpty) || RowShape.Of(row).HasNumbers;
+        (row.CellCount > 1 && row.Line.Words.IsEmpty) || RowShape.Of(row).HasValues;
 
     private static bool Stops(RowLine row, bool headerStops) =>
         (LineKinds.IsHeading(row.Line) && !LineKinds.IsHeadingBySize(row.Line)) || LineKinds.IsContents(row.Line) || LineKinds.IsProse(row.Line) ||

@@ -1,5 +1,6 @@
 using Finsam.Extract.Evaluation;
 using Finsam.Extract.Evaluation.Tables;
+using Finsam.Extract.Parsing;
 
 namespace Finsam.Extract.Tests.Evaluation;
 
@@ -69,13 +70,13 @@ public class CellScorerTests
     {
         var gold = GridReader.Gold(new StringReader("page,table,row,column,kind,text\n1,0,0,0,text,Skulder\n1,0,0,1,number,5\n2,0,7,0,text,Lån\n2,0,7,1,number,7\n"));
         Assert.Equal([(1, 0, 0), (2, 0, 0)], gold.Select(g => (g.Page, g.Cells[0].Row, g.Cells[0].Column)));
-        Assert.True(gold[1].Cells[1].IsNumber);
+        Assert.Equal(7, gold[1].Cells[1].Number);
     }
 
     private static Grid Of(string id, int page, params string[] rows) => new(id, page,
     [
         .. rows.SelectMany((row, r) => row.Split('|').Select((text, c) => (r, c, Text: text.Trim())))
             .Where(c => c.Text.Length > 0)
-            .Select(c => new GridCell(c.r, c.c, Finsam.Extract.Evaluation.Pages.PrintedText.Plain(c.Text), c.r > 0 && c.c > 0)),
+            .Select(c => new GridCell(c.r, c.c, c.Text, c.r > 0 && c.c > 0 ? Amounts.Read(c.Text)?.Value : null)),
     ]);
 }

@@ -172,4 +172,61 @@ public class FlatTableTests
         Assert.Equal(["Bidrag", "Hyror"], tables.Select(t => t.Cells.First(c => !c.IsHeader).Text));
         Assert.Equal(["Not 1. Intäkter", "Not 2. Kostnader"], tables.Select(t => t.Title));
     }
+
+    [Fact]
+    public void A_word_for_nothing_stands_in_each_column_of_amounts()
+    {
+        var table = Assert.Single(TableReader.Run(TableText.Lines("""
+            Belopp i kr. Not 2020-12-31 2019-12-31
+            Kortfristiga skulder 2 363 878 981 845
+            Summa skulder 363 878 981 845
+
+            Ställda säkerheter inga inga
+            """)));
+        Assert.Equal("Ställda säkerheter | . | inga | inga", TableText.Grid(table)[^1]);
+    }
+
+    [Fact]
+    public void A_word_that_lost_its_last_letter_to_the_next_line_is_whole_again()
+    {
+        var table = Assert.Single(TableReader.Run(TableText.Lines("""
+            Belopp i kr. 2020-12-31 2019-12-31
+            INVESTERINGSVERKSAMHETEN
+            Kassaflöde från investeringar 12 500 8 000
+            FINANSIERINGSVERKSAMHETE
+            N
+            Kassaflöde från finansiering 45 000 31 200
+            """)));
+        Assert.Equal("FINANSIERINGSVERKSAMHETEN | . | .", TableText.Grid(table)[2]);
+    }
+
+    [Fact]
+    public void A_flattened_head_of_two_lines_is_one_row()
+    {
+        var table = Assert.Single(TableReader.Run(TableText.Lines("""
+            Budget Utfall Differens
+            Insatser 2020 2020
+            Projekt 757 840 120 948 636 892
+            Kansli 250 000 210 112 39 888
+            """)));
+        Assert.Equal(["Insatser", "Budget 2020", "Utfall 2020", "Differens"], table.Cells.Where(c => c is { IsHeader: true, Row: 0 }).Select(c => c.Text));
+    }
+
+    [Fact]
+    public void Counts_below_a_word_for_their_sum_are_a_table()
+    {
+        var table = Assert.Single(TableReader.Run(TableText.Lines("""
+            Utfall för avslutade deltagare
+
+            TOTALT
+            Arbete 27
+            Studier 10
+            A-kassa 2
+            Sjukersättning
+            Försörjningsstöd 52
+            Samtliga 91
+            """)));
+        Assert.Equal(["Arbete | 27", "Studier | 10", "A-kassa | 2", "Sjukersättning | .", "Försörjningsstöd | 52", "Samtliga | 91"], TableText.Grid(table));
+        Assert.Equal("TOTALT", Assert.Single(table.Cells, c => c.IsHeader).Text);
+    }
 }

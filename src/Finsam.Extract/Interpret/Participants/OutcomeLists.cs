@@ -15,6 +15,8 @@ internal static class OutcomeLists
     private static readonly Regex MangledLabelAndNumber = new(@"^(?<label>\D*\p{L}\D*?)[\s_]+(?<n>\d{1,4})\W*$");
     private static readonly Regex Total = new(@"^\W*totalt\W*$|aggregerad|samtliga insatser|alla insatser");
 
+    private static readonly Regex SumHead = new(@"^(?:totalt|antal)\b", RegexOptions.IgnoreCase);
+
     private const int FewestEntries = 3;
     private const int WidestGapLines = 4;
     private const int TitleLines = 6;
@@ -23,7 +25,8 @@ internal static class OutcomeLists
 
     internal static IEnumerable<ParticipantRecord> Run(PartContent content, ImmutableArray<ActivityBlock> blocks)
     {
-        var prose = content.Prose.ToImmutableArray();
+        // A list may have been rebuilt as a table; here its lines are read with labels that are misread by more than a table's are.
+        var prose = (content with { Tables = [.. content.Tables.Where(t => !IsList(t))] }).Prose.ToImmutableArray();
         var entries = prose.Select((line, i) => (Line: line, At: i, Entry: EntryOf(line))).Where(e => e.Entry is not null).ToList();
         for (var from = 0; from < entries.Count;)
         {
@@ -51,6 +54,10 @@ internal static class OutcomeLists
             from = to;
         }
     }
+
+    /// <summary>A table of one column of counts below a word for their sum, of text that has no places.</summary>
+    internal static bool IsList(Table table) =>
+        table.Columns == 2 && table.Cells.All(c => c.Box is null) && table.Cells.Where(c => c.IsHeader).ToArray() is [var head] && SumHead.IsMatch(head.Text);
 
     /// <summary>
     /// In a list that other labels show to be one of outcomes, a label too mangled to be read by itself can still be told

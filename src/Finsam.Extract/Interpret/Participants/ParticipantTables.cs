@@ -23,7 +23,7 @@ public static class ParticipantTables
 
     private sealed record Reader(PartContent Content, ImmutableArray<ActivityBlock> Blocks, ImmutableArray<Heading> Headings)
     {
-        public ImmutableArray<ParticipantTable> Run() => [.. Content.Tables.Select(Read).OfType<ParticipantTable>()];
+        public ImmutableArray<ParticipantTable> Run() => [.. Content.Tables.Where(t => !OutcomeLists.IsList(t)).Select(Read).OfType<ParticipantTable>()];
 
         private ParticipantTable? Read(Table table) => Counts(table) is { } read
             ? read with { Records = [.. read.Records.Select(r => r with { IsAttributed = IsSure(r, table) })] }
