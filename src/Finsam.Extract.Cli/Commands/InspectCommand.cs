@@ -23,11 +23,17 @@ internal static class InspectCommand
         HelpName = "DIR",
     };
 
+    private static readonly Option<string?> Draw = new("--draw")
+    {
+        Description = "Also draw each page that holds tables, with rows, columns and cells, as SVG and PNG into this folder.",
+        HelpName = "DIR",
+    };
+
     internal static Command Create()
     {
         Stage.AcceptOnlyFromAmong("overview", "lines", "tables", "parts");
         var command = new Verb(
-            "inspect", "Shows what was read from one file and what the stages made of it.", "finsam inspect reports/2019.txt --stage tables") { Input, Stage, Store };
+            "inspect", "Shows what was read from one file and what the stages made of it.", "finsam inspect reports/2019.pdf --stage tables --draw drawings") { Input, Stage, Store, Draw };
         command.SetAction(Run);
         return command;
     }
@@ -69,6 +75,26 @@ internal static class InspectCommand
                 break;
         }
 
+        if (call.GetValue(Draw) is { } folder)
+        {
+            Report(new PageDrawings(folder).Write(file.Path, extracted));
+        }
+
         return ExitCode.Complete;
+    }
+
+    private static void Report(IEnumerable<string> drawn)
+    {
+        var count = 0;
+        foreach (var path in drawn)
+        {
+            count++;
+            Console.WriteLine(path);
+        }
+
+        if (count == 0)
+        {
+            Console.WriteLine("nothing to draw: the file has no pages, or no tables with places on them");
+        }
     }
 }

@@ -125,6 +125,18 @@ internal static unsafe partial class LeptonicaEntryPoints
     internal static partial void boxaDestroy(ref nint boxes);
 
     [LibraryImport(Library)]
+    internal static partial PixHandle pixConvertTo32(PixHandle pix);
+
+    [LibraryImport(Library)]
+    internal static partial int pixRenderBoxArb(PixHandle pix, nint box, int width, byte red, byte green, byte blue);
+
+    [LibraryImport(Library)]
+    internal static partial int pixBlendInRect(PixHandle pix, nint box, uint colour, float share);
+
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial int pixWrite(string path, PixHandle pix, int format);
+
+    [LibraryImport(Library)]
     internal static partial nint boxCreate(int x, int y, int width, int height);
 
     [LibraryImport(Library)]

@@ -14,6 +14,7 @@ internal sealed class Picture : IDisposable
     private const int SelectIfAtMost = 3;
     private const int SelectIfAtLeast = 4;
     private const int EightConnected = 8;
+    private const int PortableNetworkGraphics = 3;
 
     private Picture(PixHandle pix) => Pix = pix;
 
@@ -181,6 +182,31 @@ internal sealed class Picture : IDisposable
         if (pixSetMasked(Pix, mask.Pix, 255) != 0)
         {
             throw Failed("pixSetMasked");
+        }
+    }
+
+    internal Picture ToColour() => Checked(pixConvertTo32(Pix), "pixConvertTo32");
+
+    /// <summary>Draws a frame in this picture, which must be in colour, and lets its colour shine through what it holds.</summary>
+    /// <param name="colour">Red, green and blue, a byte each, red the highest.</param>
+    /// <param name="share">How much of the colour there is to be inside, 0 to 1.</param>
+    internal void Frame(PixelBox part, int width, int colour, double share)
+    {
+        var box = boxCreate(part.X, part.Y, part.Width, part.Height);
+        var isDrawn = (share <= 0 || pixBlendInRect(Pix, box, (uint)colour << 8, (float)share) == 0)
+            && pixRenderBoxArb(Pix, box, width, (byte)(colour >> 16), (byte)(colour >> 8), (byte)colour) == 0;
+        boxDestroy(ref box);
+        if (!isDrawn)
+        {
+            throw Failed("pixRenderBoxArb");
+        }
+    }
+
+    internal void WritePng(string path)
+    {
+        if (pixWrite(path, Pix, PortableNetworkGraphics) != 0)
+        {
+            throw new FinsamException("io", $"{path} cannot be written");
         }
     }
 

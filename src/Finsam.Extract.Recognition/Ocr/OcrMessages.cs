@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Finsam.Extract.Model;
+using Finsam.Extract.Recognition.Pictures;
 using Finsam.Extract.Recognition.Sources;
 
 namespace Finsam.Extract.Recognition.Ocr;
@@ -14,7 +15,15 @@ internal sealed record OcrRequest(string ImagePath, TiffFrame? TiffFrame, int Pa
 {
     /// <summary>What another reader made of the page, in points: its numbers are read again, its other words taken over. Null to read the page.</summary>
     public IReadOnlyList<Word>? Layer { get; init; }
+
+    /// <summary>A picture of the page to make instead of reading it; null to read it.</summary>
+    public PictureOrder? Picture { get; init; }
 }
+
+/// <summary>A picture of a page as it was read, upright and level, with marks on it.</summary>
+/// <param name="SkewDegrees">By how much it is undone, as <see cref="RecognizedPage.SkewDegrees"/> tells.</param>
+/// <param name="Target">The PNG file to write.</param>
+internal sealed record PictureOrder(int QuarterTurns, double SkewDegrees, double Dpi, IReadOnlyList<Mark> Marks, string Target);
 
 /// <summary>What became of it: a line of JSON on the worker's standard output. Either a page or a code with a message.</summary>
 internal sealed record OcrReply(RecognizedPage? Page, string? Code = null, string? Message = null)

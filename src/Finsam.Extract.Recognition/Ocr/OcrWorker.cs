@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Finsam.Extract.Model;
 using Finsam.Extract.Recognition.Native;
+using Finsam.Extract.Recognition.Pictures;
 
 namespace Finsam.Extract.Recognition.Ocr;
 
@@ -27,6 +28,12 @@ public static class OcrWorker
     {
         try
         {
+            if (request.Picture is { } order)
+            {
+                PagePainter.Run(request, order);
+                return new OcrReply(null);
+            }
+
             if (engines.For(request.Model) is not { } engine)
             {
                 return OcrReply.Lacks(request.Model);

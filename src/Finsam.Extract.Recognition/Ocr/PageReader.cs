@@ -90,6 +90,7 @@ internal sealed class PageReader(TesseractEngine engine, TesseractEngine? second
             HeightPoints = Math.Round(page.Picture.Height * scale, 2),
             Dpi = Math.Round(sourceDpi, 1),
             SkewDegrees = Math.Round(page.Skew, 2),
+            QuarterTurns = reading.Turns,
             Source = TextSource.Ocr,
             SourceReason = reading.Turns == 0 ? "read from the image" : $"read from the image turned {90 * reading.Turns}° clockwise",
             Words = [.. words.Select(w => w.ToWord(scale))],

@@ -64,6 +64,9 @@ public sealed record RecognizedPage
     /// <summary>Skew that was found and undone before reading, degrees clockwise.</summary>
     public double SkewDegrees { get; init; }
 
+    /// <summary>Quarter turns, clockwise, by which the image was turned before it was read.</summary>
+    public int QuarterTurns { get; init; }
+
     public required TextSource Source { get; init; }
 
     /// <summary>Why the text was taken from there, for people.</summary>

@@ -65,12 +65,13 @@ internal static class GridBuilder
                 .Where(t => t.Text.Length > 0).ToArray();
             if (texts.Length > 0)
             {
+                var tokens = lines.SelectMany(l => table.Plan.HeaderTokens(column, l.Index)).ToArray();
                 var text = string.Join(' ', texts.Select(t => t.Text));
                 yield return Cell(texts[0].Line, row, column, text) with
                 {
                     IsHeader = true,
-                    SourceText = text,
-                    Box = Box.Around(texts.Where(t => t.Line.Box is not null).Select(t => t.Line.Box!.Value)),
+                    SourceText = tokens.Length > 0 ? string.Join(' ', tokens.Select(t => t.Source)) : text,
+                    Box = Box.Around(tokens.Select(t => t.Box).OfType<Box>()) ?? Box.Around(texts.Select(t => t.Line.Box).OfType<Box>()),
                 };
             }
         }

@@ -17,20 +17,12 @@ internal static class PlaceAligner
     {
         var extents = ColumnExtents(block);
         var labelEdge = LabelEdge(block);
-        var label = new string[block.Header.Length];
-        var texts = extents.Select(_ => new string[block.Header.Length]).ToArray();
-        for (var line = 0; line < block.Header.Length; line++)
-        {
-            var places = Pieces(block.Header[line])
-                .SelectMany(p => StandsOverLabels(p) ? p.Select(t => (Column: -1, Token: t)) : Placed(p, extents, block.Height)).ToArray();
-            label[line] = Join(places.Where(p => p.Column < 0).Select(p => p.Token));
-            for (var c = 0; c < extents.Length; c++)
-            {
-                texts[c][line] = Join(places.Where(p => p.Column == c).Select(p => p.Token));
-            }
-        }
-
-        return new TablePlan([.. extents.Select((x, c) => PlannedColumn.Of([.. texts[c]]) with { X = x })], [.. label]);
+        var placed = block.Header.Select(header => Pieces(header)
+            .SelectMany(p => StandsOverLabels(p) ? p.Select(t => (Column: -1, Token: t)) : Placed(p, extents, block.Height)).ToArray()).ToArray();
+        ImmutableArray<ImmutableArray<Token>> Over(int column) => [.. placed.Select(line => line.Where(p => p.Column == column).Select(p => p.Token).ToImmutableArray())];
+        return new TablePlan(
+            [.. extents.Select((x, c) => PlannedColumn.Of([.. Over(c).Select(Join)]) with { X = x, HeaderTokens = Over(c) })],
+            [.. Over(-1).Select(Join)]) { LabelTokens = Over(-1) };
 
         // "Not 1 Verksamhetens intäkter      2015   2014": what begins where the labels begin is above them.
         bool StandsOverLabels(ImmutableArray<Token> piece) =>
@@ -143,7 +135,7 @@ internal static class PlaceAligner
     private static Extent? Span(ImmutableArray<Token> piece) =>
         piece.All(t => t.X is not null) ? piece.Select(t => t.X!.Value).Aggregate((a, b) => a.Union(b)) : null;
 
-    private static string Join(IEnumerable<Token> tokens) => string.Join(' ', tokens.Select(t => t.Text));
+    private static string Join(ImmutableArray<Token> tokens) => string.Join(' ', tokens.Select(t => t.Text));
 
     private static double Median(IEnumerable<double> values)
     {

@@ -36,6 +36,9 @@ internal sealed record PlannedColumn(ImmutableArray<string> Headers, ColumnMeani
 {
     internal Extent? X { get; init; }
 
+    /// <summary>The tokens of each header line's text where their places are known; none where they are not.</summary>
+    internal ImmutableArray<ImmutableArray<Token>> HeaderTokens { get; init; } = [];
+
     internal static PlannedColumn Of(ImmutableArray<string> headers) =>
         new(headers, ColumnMeaning.Of(string.Join(' ', headers.Where(h => h.Length > 0))));
 }
@@ -44,6 +47,16 @@ internal sealed record PlannedColumn(ImmutableArray<string> Headers, ColumnMeani
 /// <param name="LabelHeaders">What the header lines say above the labels.</param>
 internal sealed record TablePlan(ImmutableArray<PlannedColumn> Columns, ImmutableArray<string> LabelHeaders)
 {
+    /// <summary>The tokens of each header line's text above the labels, where their places are known.</summary>
+    internal ImmutableArray<ImmutableArray<Token>> LabelTokens { get; init; } = [];
+
+    /// <summary>The tokens of a header line over a column of the grid, of which 0 is that of the labels.</summary>
+    internal ImmutableArray<Token> HeaderTokens(int column, int line)
+    {
+        var all = column == 0 ? LabelTokens : Columns[column - 1].HeaderTokens;
+        return line < all.Length ? all[line] : [];
+    }
+
     internal bool HasNoteColumn => Columns.Any(c => c.Meaning.Kind == ColumnKind.Note);
 
     internal int AmountColumns => Columns.Count(c => c.Meaning.Kind != ColumnKind.Note);
