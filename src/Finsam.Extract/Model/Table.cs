@@ -28,6 +28,9 @@ public sealed record TableCell
 
     public string SourceText { get; init; } = "";
 
+    /// <summary>The number that the next best reading of the row puts here; empty where the reading is certain or both agree.</summary>
+    public string RunnerUp { get; init; } = "";
+
     /// <summary><see cref="Line.Index"/> of the line that the cell stands on (the first one where it wraps).</summary>
     public required int LineIndex { get; init; }
 

@@ -23,7 +23,7 @@ public static class Amounts
     private static readonly Regex NumberPattern = new(
         @"^(?:(?<minus>[-–—−])\s?|\+|(?<open>\()\s?)?" +
         @"(?<whole>\d[\dOo]*(?:[\s\u00a0\u2009\u202f.'’][\dOo]{3})*(?:\s[\dOo]{6})?)(?:,(?<fraction>\d{1,4}))?" +
-        @"(?<after>[-–−](?!\d))?\s?(?(open)\))\s?(?:(?<percent>%)|t?kr|:-|,-)?$");
+        @"(?<after>[-–−](?!\d))?\s?(?(open)\))\s?(?:(?<percent>%)|(?:t|k|mn?)?kr|t?sek|:-|,-)?$", RegexOptions.IgnoreCase);
 
     /// <summary>The number that a whole text is, or null where it is anything else.</summary>
     public static Amount? Read(string text)

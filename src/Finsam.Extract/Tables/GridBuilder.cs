@@ -98,9 +98,17 @@ internal static class GridBuilder
             {
                 Number = placed.Field.Value,
                 IsPercent = placed.Field.Amount.IsPercent,
+                RunnerUp = RunnerUp(placed, chosen.RunnerUp),
                 Confidence = Math.Round(chosen.Confidence * doubt * source.Anchor.Line.Confidence, 2),
             };
         }
+    }
+
+    /// <summary>What else the cell may print: the next best reading's number in its column, where that is another one.</summary>
+    private static string RunnerUp(PlacedField placed, RowReading? next)
+    {
+        var other = next?.Fields.FirstOrDefault(f => f.Column == placed.Column)?.Field.Text ?? "";
+        return other == placed.Field.Text ? "" : other;
     }
 
     /// <summary>The label, and cells of words: ticks, names and note references that the row prints in other columns.</summary>

@@ -19,7 +19,7 @@ internal sealed record NumberField(ImmutableArray<Token> Tokens, Amount Amount, 
 internal static class NumberTokens
 {
     private static readonly Regex TokenPattern = new(@"^[-–—−+(]?\d[\dOo]*([.'’]\d{3})*(,\d{1,4})?[-–)]?%?$|^[\dOo]{3}\)?%?$|^[-–—−(]$");
-    private static readonly Regex SuffixPattern = new(@"^(%|t?kr\.?|:-|,-)$", RegexOptions.IgnoreCase);
+    private static readonly Regex SuffixPattern = new(@"^(%|(?:t|k|mn?)?kr\.?|t?sek|:-|,-)$", RegexOptions.IgnoreCase);
     private static readonly Regex GroupPattern = new(@"^[\dOo]{3}(?:[\dOo]{3})?(,\d{1,2})?[-)]?%?$");
 
     internal static bool IsNumeric(string token) => TokenPattern.IsMatch(token) || IsSuffix(token) || Amounts.IsNumber(token);

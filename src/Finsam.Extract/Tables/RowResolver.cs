@@ -7,7 +7,8 @@ namespace Finsam.Extract.Tables;
 internal sealed record DraftTable(int Index, TableBlock Block, TablePlan Plan, ImmutableArray<TableRow> Rows, ImmutableArray<ImmutableArray<RowReading>> Readings);
 
 /// <summary>The reading that was chosen for a row, and how sure the choice is.</summary>
-internal sealed record ChosenReading(RowReading Reading, double Confidence);
+/// <param name="RunnerUp">The next best reading, where the choice is not certain.</param>
+internal sealed record ChosenReading(RowReading Reading, double Confidence, RowReading? RunnerUp);
 
 /// <summary>
 /// Chooses one reading for each row so that the table as a whole is most likely: the rows' own costs against the sums and
@@ -24,6 +25,9 @@ internal static class RowResolver
 
     private const int LikelyReadings = 4;
 
+    /// <summary>From this lead on the next best reading is not worth keeping.</summary>
+    private const double CertainLead = 1;
+
     internal static ImmutableArray<ChosenReading> Resolve(DraftTable table, KnownAmounts known)
     {
         var search = new Search(table, known);
@@ -39,7 +43,7 @@ internal static class RowResolver
             isOpen |= search.ImprovePairs();
         }
 
-        return [.. Enumerable.Range(0, table.Rows.Length).Select(r => new ChosenReading(search.Chosen(r), search.Confidence(r)))];
+        return [.. Enumerable.Range(0, table.Rows.Length).Select(r => search.Choice(r))];
     }
 
     private sealed class Search
@@ -96,17 +100,19 @@ internal static class RowResolver
         }
 
         /// <summary>Sure where nothing else could be read; else by how far the next best reading is behind.</summary>
-        internal double Confidence(int row)
+        internal ChosenReading Choice(int row)
         {
             if (own[row].Length == 1)
             {
-                return 0.95;
+                return new ChosenReading(Chosen(row), 0.95, null);
             }
 
             var scores = Scores(row);
             values[row] = ValuesOf(Chosen(row));
-            var margin = scores[chosen[row]] - scores.Where((_, i) => i != chosen[row]).Max();
-            return Math.Round(margin <= 0.05 ? 0.5 : Math.Min(0.94, 0.6 + 0.2 * margin), 2);
+            var next = Enumerable.Range(0, scores.Length).Where(i => i != chosen[row]).MaxBy(i => scores[i]);
+            var margin = scores[chosen[row]] - scores[next];
+            var confidence = Math.Round(margin <= 0.05 ? 0.5 : Math.Min(0.94, 0.6 + 0.2 * margin), 2);
+            return new ChosenReading(Chosen(row), confidence, margin < CertainLead ? table.Readings[row][next] : null);
         }
 
         private bool ImprovePair(int first, int second)

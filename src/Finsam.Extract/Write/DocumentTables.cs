@@ -104,6 +104,7 @@ internal static class DocumentTables
             .Whole("line", "Line.", r => r.Cell.LineNumber)
             .Text("bbox", "x0 y0 x1 y1 in points.", r => r.Cell.Box?.ToString()).In("pt")
             .Confidence("Confidence of the reading.", r => r.Cell.Confidence)
+            .Text("runner_up", "The number that the next best reading of torn digits puts here; empty where the reading is certain.", r => r.Cell.RunnerUp)
             .References(("table_id", "tables", "table_id"))
             .Build();
 

@@ -29,6 +29,10 @@ public class AmountsTests
     [InlineData("–", 0)]
     [InlineData("±0", 0)]
     [InlineData("12 500 kr", 12500)]
+    [InlineData("12 500 SEK", 12500)]
+    [InlineData("450 kkr", 450)]
+    [InlineData("2,5 Mkr", 2.5)]
+    [InlineData("2,5 mnkr", 2.5)]
     public void A_printed_number_is_read(string text, double value)
     {
         var amount = Amounts.Read(text);

@@ -174,6 +174,21 @@ public class FlatTableTests
     }
 
     [Fact]
+    public void What_else_torn_digits_may_print_is_kept_where_nothing_decides()
+    {
+        var table = Assert.Single(TableReader.Run(TableText.Lines("""
+            Belopp i kr. 2020-12-31 2019-12-31
+            Fordringar 1 234 567 198 002
+            Kassa och bank 12 500 8 000
+            """)));
+        var cell = Assert.Single(table.Cells, c => c.Number == 8000);
+        Assert.Equal("", cell.RunnerUp);
+        var torn = table.Cells.Where(c => c.Number is not null && c.Row == 1).ToArray();
+        Assert.Equal(2, torn.Length);
+        Assert.Contains(torn, c => c.RunnerUp.Length > 0 && c.RunnerUp != c.Text && c.Confidence < 0.9);
+    }
+
+    [Fact]
     public void A_word_for_nothing_stands_in_each_column_of_amounts()
     {
         var table = Assert.Single(TableReader.Run(TableText.Lines("""
