@@ -26,10 +26,10 @@ switch (args)
     case ["repair-speed", .. var texts]:
         RepairMeasure.Speed(texts);
         return 0;
-    case ["tables", var dataset, .. var documents]:
-        TableMeasure.Run(dataset, documents);
+    case ["cells", var dataset, .. var documents]:
+        CellMeasure.Run(dataset, documents);
         return 0;
     default:
-        Console.Error.WriteLine("usage: read-images LIST TARGET | compare WORK DOCUMENT... | files DOCUMENT... | recipes DOCUMENT... | scale FILE... | repair-damaged PAGES [ERRORS] | repair-clean TEXT... | repair-speed TEXT... | tables DATASET DOCUMENT...");
+        Console.Error.WriteLine("usage: read-images LIST TARGET | compare WORK DOCUMENT... | files DOCUMENT... | recipes DOCUMENT... | scale FILE... | repair-damaged PAGES [ERRORS] | repair-clean TEXT... | repair-speed TEXT... | cells DATASET DOCUMENT...");
         return 1;
 }

@@ -6,6 +6,7 @@ namespace Finsam.Extract.Layout;
 internal static class CellMarks
 {
     private static readonly Regex CellTagPattern = new(@"</t[dh]>", RegexOptions.IgnoreCase);
+    private static readonly Regex CellStartPattern = new(@"<t[dh]\b[^<>]*>", RegexOptions.IgnoreCase);
     private static readonly Regex CellEndPattern = new(@"\G</t[dh]>(?=\s*<t[dh]\b)", RegexOptions.IgnoreCase);
 
     /// <summary>Tabs, pipes or table tags part the cells of a source line.</summary>
@@ -23,8 +24,12 @@ internal static class CellMarks
         WideGapsToTabs(text, map);
     }
 
-    /// <summary>A tag that ends a cell (<c>&lt;/td&gt;</c>) with another cell behind it.</summary>
-    internal static bool EndsCell(string source, int at) => CellEndPattern.Match(source, at) is { Success: true } end && end.Index == at;
+    /// <summary>How many columns end at a tag that ends a cell (<c>&lt;/td&gt;</c>) with another cell behind it; 0 elsewhere.</summary>
+    internal static int ColumnsEnded(string source, int at) =>
+        source[at] == '<' && CellEndPattern.Match(source, at) is { Success: true } ? MarkupCells.SpanOf(CellTag(source, at)) : 0;
+
+    /// <summary>The tag that began the cell which ends there.</summary>
+    private static string CellTag(string source, int end) => CellStartPattern.Matches(source[..end]) is [.., var tag] ? tag.Value : "";
 
     /// <summary>
     /// A row of a Markdown table, with or without its outer pipes: <c>| label | 5 300 | 5 300 |</c>. A misread stroke at one

@@ -13,6 +13,7 @@ internal static class MarkupReader
     private static readonly Regex HeadingPattern = new(@"^\s{0,3}(#{1,6})\s+");
     private static readonly Regex TagPattern = new(@"<(?<close>/)?(?<name>b|strong|i|em|u|s|br|sup|sub|p|span|div|table|thead|tbody|tfoot|colgroup|col|caption|tr|td|th)(?:\s[^<>]*)?/?>", RegexOptions.IgnoreCase);
     private static readonly Regex EmphasisPattern = new(@"(?<mark>\*{1,3})(?=\S)[^*]+?(?<=\S)\k<mark>");
+    private static readonly Regex BorderPattern = new(@"\*{4}|(?<=\S\s*)<tr\b", RegexOptions.IgnoreCase);
     private static readonly Regex ListPattern = new(@"^[-•*·–]\s+\S");
 
     /// <summary>One piece of a source line; a line of run-together bold pieces (<c>**a****b**</c>) has several.</summary>
@@ -44,16 +45,16 @@ internal static class MarkupReader
         return pieces.ToImmutable();
     }
 
-    /// <summary>Bold that ends and begins at one place parts two pieces that stood apart on the page.</summary>
+    /// <summary>Bold that ends and begins at one place parts two pieces that stood apart on the page; so does the tag of a table's row.</summary>
     private static List<(int From, int To)> SplitRunTogether(string source, int start)
     {
         var parts = new List<(int, int)>();
         var from = start;
-        for (var at = source.IndexOf("****", start, StringComparison.Ordinal); at >= 0;
-             at = source.IndexOf("****", from, StringComparison.Ordinal))
+        foreach (Match border in BorderPattern.Matches(source, start))
         {
-            parts.Add((from, at));
-            from = at + 4;
+            var isRow = border.Value[0] == '<';
+            parts.Add((from, border.Index));
+            from = isRow ? border.Index : border.Index + border.Length;
         }
 
         parts.Add((from, source.Length));
@@ -76,7 +77,7 @@ internal static class MarkupReader
         {
             if (hidden[i])
             {
-                if (CellMarks.EndsCell(source, i))
+                for (var tab = CellMarks.ColumnsEnded(source, i); tab > 0; tab--)
                 {
                     text.Add('\t');
                     map.Add(i);

@@ -9,9 +9,10 @@ internal static class TextLayout
     internal static ImmutableArray<Line> Lines(RecognizedDocument document)
     {
         var lines = ImmutableArray.CreateBuilder<Line>();
-        var gap = true;
+        var (gap, cells) = (true, new MarkupCells());
         foreach (var source in document.TextLines)
         {
+            cells.Read(source.Text);
             if (string.IsNullOrWhiteSpace(source.Text))
             {
                 gap = true;
@@ -28,7 +29,7 @@ internal static class TextLayout
             var part = 0;
             foreach (var piece in MarkupReader.Read(source.Text))
             {
-                lines.Add(Piece(source, piece, lines.Count, part++) with { AfterGap = gap || part > 1 });
+                lines.Add(Piece(source, piece, lines.Count, part++) with { AfterGap = gap || part > 1, MarkupCell = cells.At(piece.PlainToSource[0]) });
                 gap = false;
             }
         }

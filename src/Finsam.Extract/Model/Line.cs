@@ -46,6 +46,11 @@ public enum LineRole
     Scrawl,
 }
 
+/// <summary>The cell of a table told by tags (<c>tr</c>, <c>td</c>) that a line begins in.</summary>
+/// <param name="Row">Rows of the file count from 0, whatever table they are of.</param>
+/// <param name="Column">From 0; a cell that spans columns counts as many.</param>
+public readonly record struct MarkupCell(int Row, int Column);
+
 /// <summary>
 /// One line in reading order. A source line that holds several run-together pieces becomes several <see cref="Line"/>s
 /// with the same <see cref="Number"/> and rising <see cref="Part"/>.
@@ -115,4 +120,7 @@ public sealed record Line
 
     /// <summary>The source itself parts the cells, by tabs or pipes: where its characters stand says nothing of columns.</summary>
     public bool HasMarkedCells { get; init; }
+
+    /// <summary>The tagged cell that the line begins in: a row of tags may be written one cell a line.</summary>
+    public MarkupCell? MarkupCell { get; init; }
 }

@@ -26,7 +26,7 @@ internal static class GridBuilder
             row++;
         }
 
-        var lines = table.Block.Header.Concat(table.Rows.SelectMany(r => r.Lines)).Select(l => l.Line.Index).ToArray();
+        var lines = table.Block.Header.Concat(table.Rows.SelectMany(r => r.Lines)).ToArray();
         return new Table
         {
             Index = table.Index,
@@ -35,8 +35,8 @@ internal static class GridBuilder
             Columns = table.Plan.Columns.Length + 1,
             Cells = cells.ToImmutable(),
             IsRuled = table.Block.IsRuled,
-            FirstLine = lines.Min(),
-            LastLine = lines.Max(),
+            FirstLine = lines.Min(l => l.Line.Index),
+            LastLine = lines.Max(l => l.LastIndex),
         };
     }
 

@@ -31,7 +31,7 @@ internal static class RowAssembler
     private static TableRow? Join(TableRow last, RowLine line, RowShape shape, (TablePlan Plan, BlockLayout Layout) table)
     {
         var follows = !line.Line.AfterGap || line.Line.Number == last.Lines[^1].Line.Number;
-        if (!follows || last.Lines[^1].Line.Index + 1 != line.Line.Index)
+        if (!follows || last.Lines[^1].LastIndex + 1 != line.Line.Index)
         {
             return null;
         }

@@ -38,6 +38,9 @@ internal sealed record RowLine(Line Line, ImmutableArray<Token> Tokens, double H
 
     internal bool IsEmpty => Tokens.IsEmpty;
 
+    /// <summary>Place in reading order of its last line: a row of tags may be written over several.</summary>
+    internal int LastIndex { get; init; } = Line.Index;
+
     /// <summary>Cells of a tab-separated or piped row, counted with its empty ones.</summary>
     internal int CellCount { get; init; } = 1;
 }

@@ -25,7 +25,7 @@ internal sealed record TableBlock(BlockLayout Layout, ImmutableArray<RowLine> He
     internal Line FirstLine => (Header.IsEmpty ? Body[0] : Header[0]).Line;
 
     /// <summary>Place of its last line in reading order.</summary>
-    internal int LastLine => Body[^1].Line.Index;
+    internal int LastLine => Body[^1].LastIndex;
 
     internal double Height => Body.Concat(Header).Select(r => r.Height).Order().ElementAt((Body.Length + Header.Length) / 2);
 }

@@ -11,7 +11,7 @@ public static class TableReader
 
     public static ImmutableArray<Table> Run(ImmutableArray<Line> lines)
     {
-        ImmutableArray<RowLine> rows = [.. lines.Select(LineTokenizer.Read)];
+        var rows = MarkupRows.Read(lines);
         var drafts = TableFinder.Find(rows).Select(Draft).ToArray();
 
         var known = new KnownAmounts();

@@ -5,6 +5,34 @@ namespace Finsam.Extract.Tests.Tables;
 /// <summary>Tables whose cells are parted by tabs or pipes.</summary>
 public class CellTableTests
 {
+    private const string OneLine = "<table><tr><th></th><th>Budget 2019</th><th>Utfall 2019</th></tr><tr><td>Hyra</td><td></td><td>−200 300</td></tr><tr><td>Summa</td><td>1 000</td><td>-5</td></tr></table>";
+
+    public static TheoryData<string> Written => new(
+        OneLine,
+        OneLine.Replace("<tr>", "\n<tr>", StringComparison.Ordinal),
+        OneLine.Replace("<t", "\n  <t", StringComparison.Ordinal),
+        OneLine.Replace(">", ">\n", StringComparison.Ordinal).Replace("</t", "\n</t", StringComparison.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Written))]
+    public void A_table_of_tags_is_one_however_it_is_broken_over_lines(string text)
+    {
+        var table = Assert.Single(TableReader.Run(TableText.Lines("Driftredovisning\n\n" + text + "\n\nText efter tabellen som inte hör dit.")));
+        Assert.Equal(["", "Budget 2019", "Utfall 2019"], TableText.Headers(table));
+        Assert.Equal(["Hyra | . | -200300", "Summa | 1000 | -5"], TableText.Grid(table));
+    }
+
+    [Fact]
+    public void A_tagged_cell_over_two_columns_shifts_those_behind_it()
+    {
+        var table = Assert.Single(TableReader.Run(TableText.Lines("""
+            <table><tr><th></th><th colspan="2">Utfall</th><th>Budget 2019</th></tr>
+            <tr><td>Hyra</td><td>200</td><td>180</td><td>190</td></tr></table>
+            """)));
+        Assert.Equal(["", "Utfall", "", "Budget 2019"], TableText.Headers(table));
+        Assert.Equal(["Hyra | 200 | 180 | 190"], TableText.Grid(table));
+    }
+
     [Fact]
     public void Empty_cells_leave_holes_and_group_rows_keep_their_place()
     {

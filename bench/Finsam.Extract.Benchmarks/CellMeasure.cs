@@ -3,7 +3,7 @@ using Finsam.Extract.Evaluation.Tables;
 namespace Finsam.Extract.Benchmarks;
 
 /// <summary>The tables of a dataset beside the true ones: cells by row, column and text, number cells, tables joined over pages.</summary>
-internal static class TableMeasure
+internal static class CellMeasure
 {
     /// <param name="dataset">A dataset whose sources are named as the documents are (<c>forged-000.pdf</c>).</param>
     /// <param name="documents">Folders with <c>cells.csv</c>, or with <c>gold/cells.csv</c>.</param>
