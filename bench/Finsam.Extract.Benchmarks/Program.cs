@@ -26,7 +26,13 @@ switch (args)
     case ["repair-speed", .. var texts]:
         RepairMeasure.Speed(texts);
         return 0;
+    case ["icdar2013", var folder, var store]:
+        CompetitionTables.Run(folder, isRaster: false, store);
+        return 0;
+    case ["icdar2013-raster", var folder, var store]:
+        CompetitionTables.Run(folder, isRaster: true, store);
+        return 0;
     default:
-        Console.Error.WriteLine("usage: read-images LIST TARGET | compare WORK DOCUMENT... | files DOCUMENT... | recipes DOCUMENT... | scale FILE... | repair-damaged PAGES [ERRORS] | repair-clean TEXT... | repair-speed TEXT...");
+        Console.Error.WriteLine("usage: read-images LIST TARGET | compare WORK DOCUMENT... | files DOCUMENT... | recipes DOCUMENT... | scale FILE... | repair-damaged PAGES [ERRORS] | repair-clean TEXT... | repair-speed TEXT... | icdar2013[-raster] FOLDER STORE");
         return 1;
 }
