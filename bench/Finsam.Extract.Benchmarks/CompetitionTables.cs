@@ -53,7 +53,12 @@ internal static class CompetitionTables
     {
         using var reader = File.OpenText(truth);
         var tables = StructureTruthReader.Read(reader);
-        var found = TableReader.Run(LineRepairer.Run(LineReader.Run(document))).Select(Scorable).ToArray();
+        var found = TableReader.Run(LineRepairer.Run(LineReader.Run(document)), document.Pages).Select(Scorable).ToArray();
+        if (Environment.GetEnvironmentVariable("DUMP") is { } dump)
+        {
+            File.WriteAllText(Path.Combine(dump, name + ".json"), System.Text.Json.JsonSerializer.Serialize(found));
+        }
+
         var matched = AdjacencyScorer.Match(tables, found);
         foreach (var match in matched)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Finsam.Extract.Model;
+using Finsam.Extract.Tables.Grids;
 
 namespace Finsam.Extract.Tables;
 
@@ -9,7 +10,8 @@ public static class TableReader
     /// <summary>How far above a table its title may stand, in lines.</summary>
     private const int TitleReach = 4;
 
-    public static ImmutableArray<Table> Run(ImmutableArray<Line> lines)
+    /// <param name="pages">The pages that the lines are of; none for text.</param>
+    public static ImmutableArray<Table> Run(ImmutableArray<Line> lines, ImmutableArray<RecognizedPage> pages)
     {
         ImmutableArray<RowLine> rows = [.. lines.Select(LineTokenizer.Read)];
         var drafts = TableFinder.Find(rows).Select(Draft).ToArray();
@@ -35,7 +37,8 @@ public static class TableReader
         }
 
         var tables = drafts.Select(d => GridBuilder.Build(d, RowResolver.Resolve(d, known), TitleOf(lines, d.Block.FirstLine.Index)));
-        return Continued([.. tables]);
+        var grids = GridFinder.Run(rows, pages).Select(GridTables.Of);
+        return [.. grids.Select((g, i) => g with { Index = i })];
     }
 
     private static DraftTable Draft(TableBlock block, int index)

@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using Finsam.Extract.Geometry;
+
+namespace Finsam.Extract.Tables.Grids;
+
+/// <summary>A rectangle of elementary cells, both ends included.</summary>
+internal sealed record FrameArea(int Top, int Left, int Bottom, int Right);
+
+/// <summary>The elementary cells between drawn lines, and between which of them no line is drawn.</summary>
+/// <param name="X">Places of the columns' edges, one more than columns.</param>
+/// <param name="Y">Places of the rows' edges, one more than rows.</param>
+internal sealed record LatticeFrame(ImmutableArray<double> X, ImmutableArray<double> Y)
+{
+    /// <summary>A line that runs along so much of an edge closes it.</summary>
+    private const double ClosingShare = 0.5;
+
+    private readonly HashSet<(int Row, int Column)> openRight = [];
+    private readonly HashSet<(int Row, int Column)> openBelow = [];
+
+    internal int Rows => Math.Max(0, Y.Length - 1);
+
+    internal int Columns => Math.Max(0, X.Length - 1);
+
+    internal static LatticeFrame Of(ImmutableArray<double> x, ImmutableArray<double> y, DrawnLines drawn, double em)
+    {
+        var frame = new LatticeFrame(x, y);
+        for (var row = 0; row < frame.Rows; row++)
+        {
+            for (var column = 0; column < frame.Columns; column++)
+            {
+                if (column + 1 < frame.Columns && !IsClosed(drawn.Down.Where(l => Math.Abs(l.CenterX - x[column + 1]) < em / 2).Select(l => new Extent(l.Y0, l.Y1)), new Extent(y[row], y[row + 1])))
+                {
+                    frame.openRight.Add((row, column));
+                }
+
+                if (row + 1 < frame.Rows && !IsClosed(drawn.Across.Where(l => Math.Abs(l.CenterY - y[row + 1]) < em / 2).Select(l => new Extent(l.X0, l.X1)), new Extent(x[column], x[column + 1])))
+                {
+                    frame.openBelow.Add((row, column));
+                }
+            }
+        }
+
+        return frame;
+    }
+
+    internal LatticeFrame With(ImmutableArray<double> x, ImmutableArray<double> y, Func<bool, (int Row, int Column), bool> isOpen)
+    {
+        var frame = new LatticeFrame(x, y);
+        for (var row = 0; row < frame.Rows; row++)
+        {
+            for (var column = 0; column < frame.Columns; column++)
+            {
+                if (column + 1 < frame.Columns && isOpen(true, (row, column)))
+                {
+                    frame.openRight.Add((row, column));
+                }
+
+                if (row + 1 < frame.Rows && isOpen(false, (row, column)))
+                {
+                    frame.openBelow.Add((row, column));
+                }
+            }
+        }
+
+        return frame;
+    }
+
+    internal bool IsOpenRight(int row, int column) => openRight.Contains((row, column));
+
+    internal bool IsOpenBelow(int row, int column) => openBelow.Contains((row, column));
+
+    internal Box BoxOf(FrameArea area) => new(X[area.Left], Y[area.Top], X[area.Right + 1], Y[area.Bottom + 1]);
+
+    /// <summary>The cells: elementary ones joined where no line parts them, as long as what they make is a rectangle.</summary>
+    internal ImmutableArray<FrameArea> Areas()
+    {
+        var taken = new bool[Rows, Columns];
+        var areas = ImmutableArray.CreateBuilder<FrameArea>();
+        for (var row = 0; row < Rows; row++)
+        {
+            for (var column = 0; column < Columns; column++)
+            {
+                if (!taken[row, column])
+                {
+                    areas.Add(AreaFrom(row, column, taken));
+                }
+            }
+        }
+
+        return areas.ToImmutable();
+    }
+
+    private FrameArea AreaFrom(int top, int left, bool[,] taken)
+    {
+        var right = left;
+        while (right + 1 < Columns && IsOpenRight(top, right) && !taken[top, right + 1])
+        {
+            right++;
+        }
+
+        var bottom = top;
+        while (bottom + 1 < Rows && Enumerable.Range(left, right - left + 1).All(c => IsOpenBelow(bottom, c) && !taken[bottom + 1, c])
+            && Enumerable.Range(left, right - left).All(c => IsOpenRight(bottom + 1, c)))
+        {
+            bottom++;
+        }
+
+        for (var row = top; row <= bottom; row++)
+        {
+            for (var column = left; column <= right; column++)
+            {
+                taken[row, column] = true;
+            }
+        }
+
+        return new FrameArea(top, left, bottom, right);
+    }
+
+    private static bool IsClosed(IEnumerable<Extent> lines, Extent edge) =>
+        lines.Sum(l => Math.Max(0, l.Overlap(edge))) >= ClosingShare * edge.Width;
+}
