@@ -71,9 +71,10 @@ internal static class CompetitionTables
         return new Scored(name, number, AdjacencyScorer.Sum(matched), tables.Length, matched.Count(m => m.Found is not null));
     }
 
+    /// <summary>Cells as they were read: repair is for Swedish, and these documents are in English.</summary>
     private static ScoredTable Scorable(Table table) => new(
         table.Cells.Select(c => c.Page).FirstOrDefault() ?? 0,
-        [.. table.Cells.Select(c => new ScoredCell(c.Row, c.Row + c.RowSpan - 1, c.Column, c.Column + c.ColumnSpan - 1, c.Text))]);
+        [.. table.Cells.Select(c => new ScoredCell(c.Row, c.Row + c.RowSpan - 1, c.Column, c.Column + c.ColumnSpan - 1, c.SourceText))]);
 
     private static void Print(List<Scored> scores)
     {

@@ -14,12 +14,32 @@ internal static class LatticeGridReader
     internal static PageGrid Run(PageInk ink, Region region, ImmutableArray<Phrase> phrases)
     {
         var drawn = ink.Lines.In(Wider(region.Box, SameLineEms * ink.Em));
-        var walls = Places(drawn.Down.Select(l => l.CenterX), ink.Em);
-        var floors = Places(drawn.Across.Select(l => l.CenterY), ink.Em);
+        var walls = Places([.. drawn.Down.Select(l => l.CenterX), .. OpenEnds(drawn.Across.Select(l => new Extent(l.X0, l.X1)), drawn.Down.Select(l => l.CenterX), ink.Em)], ink.Em);
+        var floors = Places([.. drawn.Across.Select(l => l.CenterY), .. OpenEnds(drawn.Down.Select(l => new Extent(l.Y0, l.Y1)), drawn.Across.Select(l => l.CenterY), ink.Em)], ink.Em);
         var frame = LatticeFrame.Of(walls, floors, drawn, ink.Em);
         frame = LatticeSplitter.Run(frame, phrases, ink.Em);
         var cells = Cells(frame, phrases);
         return GridTrimmer.Run(new PageGrid(ink.Page, region, frame.Rows, frame.Columns, cells));
+    }
+
+    /// <summary>A table may be open at its sides: there the lines that cross its outermost ones run on beyond them.</summary>
+    private static IEnumerable<double> OpenEnds(IEnumerable<Extent> crossing, IEnumerable<double> edges, double em)
+    {
+        var (ends, known) = (crossing.ToList(), edges.ToList());
+        if (ends.Count == 0 || known.Count == 0)
+        {
+            yield break;
+        }
+
+        if (ends.Min(e => e.Left) < known.Min() - em)
+        {
+            yield return ends.Min(e => e.Left);
+        }
+
+        if (ends.Max(e => e.Right) > known.Max() + em)
+        {
+            yield return ends.Max(e => e.Right);
+        }
     }
 
     private static Box Wider(Box box, double by) => new(box.X0 - by, box.Y0 - by, box.X1 + by, box.Y1 + by);
