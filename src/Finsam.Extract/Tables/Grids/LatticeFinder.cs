@@ -8,6 +8,9 @@ internal static class LatticeFinder
 {
     private const double TouchEms = 0.4;
 
+    /// <summary>A box around something: it parts nothing.</summary>
+    private const int FrameLines = 4;
+
     internal static ImmutableArray<Region> Run(PageInk ink)
     {
         Box[] lines = [.. ink.Lines.Across, .. ink.Lines.Down];
@@ -28,8 +31,8 @@ internal static class LatticeFinder
         [
             .. Enumerable.Range(0, lines.Length).GroupBy(i => Root(group, i))
                 .Select(g => (Across: g.Where(i => i < ink.Lines.Across.Length).ToList(), Down: g.Where(i => i >= ink.Lines.Across.Length).ToList()))
-                .Where(g => g.Across.Count >= 2 && g.Down.Count >= 1 && g.Across.Count + g.Down.Count >= 4)
-                .Select(g => new Region(Box.Around(g.Across.Concat(g.Down).Select(i => lines[i]))!.Value, IsRuled: true) { IsLattice = g.Down.Count >= 2 }),
+                .Where(g => g.Across.Count >= 2 && g.Down.Count >= 1 && g.Across.Count + g.Down.Count >= FrameLines)
+                .Select(g => new Region(Box.Around(g.Across.Concat(g.Down).Select(i => lines[i]))!.Value, IsRuled: g.Across.Count + g.Down.Count > FrameLines) { IsLattice = g.Down.Count >= 2 }),
         ];
     }
 
