@@ -11,9 +11,16 @@ public static class TableReader
     private const int TitleReach = 4;
 
     /// <param name="pages">The pages that the lines are of; none for text.</param>
-    public static ImmutableArray<Table> Run(ImmutableArray<Line> lines, ImmutableArray<RecognizedPage> pages)
+    public static ImmutableArray<Table> Run(ImmutableArray<Line> lines, ImmutableArray<RecognizedPage> pages = default)
     {
         ImmutableArray<RowLine> rows = [.. lines.Select(LineTokenizer.Read)];
+        var amounts = OfAmounts(rows, lines);
+        return TableContinuer.Run(pages.IsDefaultOrEmpty ? amounts : TableChooser.Run(amounts, GridFinder.Run(rows, pages), lines), lines);
+    }
+
+    /// <summary>Tables with amounts, from lines: those that statements are read from.</summary>
+    private static ImmutableArray<Table> OfAmounts(ImmutableArray<RowLine> rows, ImmutableArray<Line> lines)
+    {
         var drafts = TableFinder.Find(rows).Select(Draft).ToArray();
 
         var known = new KnownAmounts();
@@ -36,9 +43,7 @@ public static class TableReader
             }
         }
 
-        var tables = drafts.Select(d => GridBuilder.Build(d, RowResolver.Resolve(d, known), TitleOf(lines, d.Block.FirstLine.Index)));
-        var grids = GridFinder.Run(rows, pages).Select(GridTables.Of);
-        return [.. grids.Select((g, i) => g with { Index = i })];
+        return [.. drafts.Select(d => GridBuilder.Build(d, RowResolver.Resolve(d, known), TitleOf(lines, d.Block.FirstLine.Index)))];
     }
 
     private static DraftTable Draft(TableBlock block, int index)
@@ -48,7 +53,7 @@ public static class TableReader
         return new DraftTable(index, block, plan, rows, [.. rows.Select(r => RowReader.Readings(r, plan, block))]);
     }
 
-    private static string TitleOf(ImmutableArray<Line> lines, int first)
+    internal static string TitleOf(ImmutableArray<Line> lines, int first)
     {
         for (var at = first - 1; at >= 0 && at >= first - TitleReach; at--)
         {
@@ -59,15 +64,5 @@ public static class TableReader
         }
 
         return "";
-    }
-
-    /// <summary>A table at the top of a page with the header of the last table of the page before goes that one on.</summary>
-    private static ImmutableArray<Table> Continued(ImmutableArray<Table> tables) =>
-        [.. tables.Select((table, i) => i > 0 && GoesOn(tables[i - 1], table) ? table with { ContinuedFrom = tables[i - 1].Index } : table)];
-
-    private static bool GoesOn(Table before, Table table)
-    {
-        static string Header(Table t) => string.Join('|', t.Cells.Where(c => c.IsHeader).Select(c => $"{c.Column}{LabelText.Fold(c.Text)}"));
-        return before.Cells[^1].Page is { } page && table.Cells[0].Page == page + 1 && Header(before).Length > 0 && Header(before) == Header(table);
     }
 }

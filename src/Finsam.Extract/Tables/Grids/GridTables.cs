@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Finsam.Extract.Geometry;
 using Finsam.Extract.Model;
+using Finsam.Extract.Parsing;
 
 namespace Finsam.Extract.Tables.Grids;
 
@@ -11,12 +12,13 @@ internal static class GridTables
     {
         var lines = grid.Cells.SelectMany(c => c.Tokens).Select(t => t.Line.Index).Distinct().Order().ToList();
         var (first, last) = LongestRun(lines);
+        var headers = HeaderRows(grid);
         return new Table
         {
             Index = 0,
             Rows = grid.Rows,
             Columns = grid.Columns,
-            Cells = [.. grid.Cells.Select(c => Cell(c, grid.HeaderRows))],
+            Cells = [.. grid.Cells.Select(c => Cell(c, headers))],
             IsRuled = grid.Region.IsRuled,
             FirstLine = first,
             LastLine = last,
@@ -40,9 +42,30 @@ internal static class GridTables
         return best;
     }
 
+    /// <summary>
+    /// The rows above the first number; years are no numbers here. Where nothing but words is, the first row names the columns.
+    /// </summary>
+    private static int HeaderRows(PageGrid grid)
+    {
+        var values = grid.Cells.Where(c => c.Column > 0 && Amount(c) is { } amount && !IsYear(c, amount.Value)).Select(c => c.Row).ToList();
+        var labels = grid.Cells.GroupBy(c => c.Row).Where(r => r.All(c => c.Column == 0)).Select(r => r.Key).ToList();
+        var first = values.Count == 0 ? 1 : values.Min();
+        return Math.Min(first, labels.Where(r => r > 0).DefaultIfEmpty(first).Min());
+    }
+
+    private static bool IsYear(GridCell cell, decimal value) => cell.Tokens.Length == 1 && value is >= 1900 and < 2100 && decimal.IsInteger(value);
+
+    /// <summary>The number that a cell prints; null where it prints none, or more than one.</summary>
+    private static Amount? Amount(GridCell cell) =>
+        cell.Tokens.Any(t => t.Text.Any(char.IsAsciiDigit)) && cell.Tokens.All(t => NumberTokens.IsNumeric(t.Text) || NumberTokens.IsDash(t.Text))
+            && NumberGrouper.Readings(cell.Tokens, 1) is [{ Length: 1 } reading, ..]
+            ? reading[0].Amount
+            : null;
+
     private static TableCell Cell(GridCell cell, int headerRows)
     {
         var line = cell.Tokens[0].Line;
+        var amount = cell.Row < headerRows ? null : Amount(cell);
         return new TableCell
         {
             Row = cell.Row,
@@ -52,6 +75,8 @@ internal static class GridTables
             IsHeader = cell.Row < headerRows,
             Text = string.Join(' ', cell.Tokens.Select(t => t.Text)),
             SourceText = string.Join(' ', cell.Tokens.Select(t => t.Source)),
+            Number = amount?.Value,
+            IsPercent = amount?.IsPercent ?? false,
             LineIndex = line.Index,
             LineNumber = line.Number,
             Page = line.Page,

@@ -62,8 +62,4 @@ internal sealed record Region(Box Box, bool IsRuled)
 internal sealed record GridCell(int Row, int Column, int RowSpan, int ColumnSpan, ImmutableArray<Token> Tokens);
 
 /// <summary>A table as its geometry tells it.</summary>
-internal sealed record PageGrid(int Page, Region Region, int Rows, int Columns, ImmutableArray<GridCell> Cells)
-{
-    /// <summary>Rows from the top that name the columns.</summary>
-    internal int HeaderRows { get; init; }
-}
+internal sealed record PageGrid(int Page, Region Region, int Rows, int Columns, ImmutableArray<GridCell> Cells);

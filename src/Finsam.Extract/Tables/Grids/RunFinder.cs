@@ -42,7 +42,7 @@ internal static class RunFinder
 
             if (lines[i].Phrases.Length < 2)
             {
-                if (lines[i].Phrases[0].IsProse && lines[i].Phrases[0].Box.Width > 0.9 * Width(lines[start..end]))
+                if (IsBreak(lines, i, Width(lines[start..end])))
                 {
                     break;
                 }
@@ -61,6 +61,15 @@ internal static class RunFinder
         }
 
         return end;
+    }
+
+    /// <summary>A heading, or running text: the next table begins below it.</summary>
+    private static bool IsBreak(ImmutableArray<VisualRow> lines, int at, double width)
+    {
+        var phrase = lines[at].Phrases[0];
+        var line = phrase.Tokens[0].Line;
+        return line.IsFurniture || line.HeadingLevel > 0 || (phrase.IsProse && phrase.Box.Width > 0.6 * width)
+            || (line.AfterGap && at + 1 < lines.Length && lines[at + 1].Phrases[0].Box.X0 > phrase.Box.X1);
     }
 
     private static double Width(ImmutableArray<VisualRow> lines) =>
