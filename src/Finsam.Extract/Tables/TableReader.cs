@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Finsam.Extract.Geometry;
 using Finsam.Extract.Model;
 using Finsam.Extract.Tables.Grids;
 
@@ -17,6 +18,10 @@ public static class TableReader
         var amounts = OfAmounts(rows, lines);
         return TableContinuer.Run(pages.IsDefaultOrEmpty ? amounts : TableChooser.Run(amounts, GridFinder.Run(rows, pages), lines), lines);
     }
+
+    /// <summary>What stands in a box of a page, read as a table by its geometry; null where no words stand there.</summary>
+    public static Table? InBox(ImmutableArray<Line> lines, RecognizedPage page, Box box) =>
+        GridFinder.InBox([.. lines.Select(LineTokenizer.Read)], page, box) is { Cells.IsEmpty: false } grid ? GridTables.Of(grid) : null;
 
     /// <summary>Tables with amounts, from lines: those that statements are read from.</summary>
     private static ImmutableArray<Table> OfAmounts(ImmutableArray<RowLine> rows, ImmutableArray<Line> lines)

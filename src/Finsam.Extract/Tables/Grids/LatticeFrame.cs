@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Finsam.Extract.Geometry;
 
 namespace Finsam.Extract.Tables.Grids;
 
@@ -69,7 +68,18 @@ internal sealed record LatticeFrame(ImmutableArray<double> X, ImmutableArray<dou
 
     internal bool IsOpenBelow(int row, int column) => openBelow.Contains((row, column));
 
-    internal Box BoxOf(FrameArea area) => new(X[area.Left], Y[area.Top], X[area.Right + 1], Y[area.Bottom + 1]);
+    /// <summary>The elementary cell at a place; null outside.</summary>
+    internal (int Row, int Column)? At(double x, double y)
+    {
+        var (column, row) = (Index(X, x), Index(Y, y));
+        return column >= 0 && row >= 0 && column < Columns && row < Rows ? (row, column) : null;
+    }
+
+    private static int Index(ImmutableArray<double> edges, double at)
+    {
+        var found = edges.BinarySearch(at);
+        return found >= 0 ? found : ~found - 1;
+    }
 
     /// <summary>The cells: elementary ones joined where no line parts them, as long as what they make is a rectangle.</summary>
     internal ImmutableArray<FrameArea> Areas()

@@ -64,11 +64,21 @@ internal static class LatticeGridReader
 
     private static ImmutableArray<GridCell> Cells(LatticeFrame frame, ImmutableArray<Phrase> phrases)
     {
-        var areas = frame.Areas();
+        var areas = new FrameArea?[frame.Rows, frame.Columns];
+        foreach (var area in frame.Areas())
+        {
+            for (var row = area.Top; row <= area.Bottom; row++)
+            {
+                for (var column = area.Left; column <= area.Right; column++)
+                {
+                    areas[row, column] = area;
+                }
+            }
+        }
+
         return
         [
-            .. phrases.Select(p => (Phrase: p, Area: areas.FirstOrDefault(a => frame.BoxOf(a) is var box
-                    && box.X0 <= p.Box.CenterX && p.Box.CenterX < box.X1 && box.Y0 <= p.Box.CenterY && p.Box.CenterY < box.Y1)))
+            .. phrases.Select(p => (Phrase: p, Area: frame.At(p.Box.CenterX, p.Box.CenterY) is { } at ? areas[at.Row, at.Column] : null))
                 .Where(p => p.Area is not null)
                 .GroupBy(p => p.Area!)
                 .Select(g => new GridCell(

@@ -1,22 +1,19 @@
 using System.Collections.Immutable;
 using Finsam.Extract.Geometry;
-using Finsam.Extract.Layout;
 
 namespace Finsam.Extract.Tables.Grids;
 
 /// <summary>Cuts lines into phrases: at gaps that are wider than between words, and at drawn upright lines.</summary>
 internal static class PhraseReader
 {
-    private const double GapEms = 0.75;
+    internal const double GapEms = 0.75;
 
     /// <summary>Stretched lines of justified text have wide spaces all along.</summary>
-    private const double GapSpaces = 2.2;
+    internal const double GapSpaces = 2.2;
 
-    internal static ImmutableArray<Phrase> Run(IEnumerable<RowLine> lines, DrawnLines drawn, PageMetrics metrics)
-    {
-        var limit = Math.Max(GapEms * metrics.Em, GapSpaces * metrics.Space);
-        return [.. lines.SelectMany(line => Cut(line, drawn, limit)).OrderBy(p => p.Box.CenterY).ThenBy(p => p.Box.X0)];
-    }
+    /// <param name="limit">The widest gap within a phrase, points.</param>
+    internal static ImmutableArray<Phrase> Run(IEnumerable<RowLine> lines, DrawnLines drawn, double limit) =>
+        [.. lines.SelectMany(line => Cut(line, drawn, limit)).OrderBy(p => p.Box.CenterY).ThenBy(p => p.Box.X0)];
 
     private static IEnumerable<Phrase> Cut(RowLine line, DrawnLines drawn, double limit)
     {
