@@ -15,8 +15,15 @@ internal static class ChartJudge
 
     private const int MostLoneLetters = 3;
 
+    /// <summary>Of the cells that hold more than a dash so many hold a number or a word.</summary>
+    private const double LeastReadable = 0.7;
+
+    private const int WordLetters = 3;
+
+    private const int LeastTickMarks = 2;
+
     internal static bool IsChart(PageGrid grid) =>
-        HasAxisCells(grid) || HasAxes(grid) || IsScrawl(grid);
+        HasAxisCells(grid) || HasAxes(grid) || HasTickMarks(grid) || IsScrawl(grid);
 
     /// <summary>An axis whose numbers fall together in one cell, under or beside one another.</summary>
     private static bool HasAxisCells(PageGrid grid)
@@ -34,8 +41,19 @@ internal static class ChartJudge
         return columns.Exists(c => c.Count >= LeastTicks) && columns.TrueForAll(IsEven);
     }
 
+    /// <summary>The strokes of an axis are read as dashes behind its numbers, where a table has labels.</summary>
+    private static bool HasTickMarks(PageGrid grid) => grid.Cells.Count(c =>
+        c.Column == 0 && Text(c) is var text && char.IsAsciiDigit(text[0]) && IsDash(text[^1])
+        && text.TrimEnd('-', '–', '—', ' ') is var number && !number.Any(IsDash) && Number(number.TrimEnd('%')) is not null) >= LeastTickMarks;
+
     private static bool IsScrawl(PageGrid grid)
     {
+        var marked = grid.Cells.Where(c => !Text(c).All(IsDash)).ToList();
+        if (marked.Count(c => c.Tokens.Any(t => t.Text.Any(char.IsAsciiDigit) || t.Text.Count(char.IsLetter) >= WordLetters)) < LeastReadable * marked.Count)
+        {
+            return true;
+        }
+
         var words = grid.Cells.SelectMany(c => c.Tokens).ToList();
         var letters = grid.Cells.Where(c => c.Tokens is [{ Text: [var sign] }] && char.IsLetter(sign)).Select(c => c.Tokens[0].Text).Distinct().Count();
         return words.Average(w => w.Line.Confidence) < LeastConfidence || letters > MostLoneLetters;
@@ -44,7 +62,7 @@ internal static class ChartJudge
     private static bool IsStack(GridCell cell)
     {
         var numbers = cell.Tokens.Where(t => new Phrase([t], default).IsNumber).ToList();
-        return numbers.Count >= 3 && numbers.Count * 2 > cell.Tokens.Length
+        return numbers.Count >= 3 && numbers.Count * 2 >= cell.Tokens.Length
             && numbers.Zip(numbers.Skip(1), (a, b) => b.Box!.Value.CenterY - a.Box!.Value.CenterY > 0.6 * a.Box.Value.Height).All(isBelow => isBelow);
     }
 
@@ -59,7 +77,12 @@ internal static class ChartJudge
         return count >= EvenShare * steps.Count && Math.Abs(step) != 1 && step != 0;
     }
 
-    private static decimal? Value(GridCell cell) => Number(string.Concat(cell.Tokens.Select(t => t.Text)));
+    /// <summary>The number of a cell, without the stroke of an axis behind it.</summary>
+    private static decimal? Value(GridCell cell) => Number(Text(cell).TrimEnd('-', '–', '—', '%'));
+
+    private static string Text(GridCell cell) => string.Concat(cell.Tokens.Select(t => t.Text));
+
+    private static bool IsDash(char sign) => sign is '-' or '–' or '—' or '−';
 
     private static decimal? Number(string text) =>
         decimal.TryParse(text.Replace(',', '.'), NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value : null;

@@ -61,7 +61,7 @@ internal static class GridFinder
 
         foreach (var region in RuleStackFinder.Run(ink))
         {
-            Add(grids, ink, region, GapGridReader.Run);
+            Add(grids, ink, HeaderFinder.WithHeader(region, ink), GapGridReader.Run);
         }
 
         // Rows right across the page first; where text stands beside a table, only the lines of its own column make rows.
