@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Finsam.Extract.Evaluation.Tables;
 using Finsam.Extract.Geometry;
@@ -54,17 +55,27 @@ internal sealed class CompetitionTables(RecognitionOptions options, string store
         var lines = LineRepairer.Run(LineReader.Run(document));
         var name = Path.GetFileNameWithoutExtension(pdf);
         var found = AdjacencyScorer.Match(truth, TableReader.Run(lines, document.Pages).Select(Scorable));
-        var regions = AdjacencyScorer.Match(truth, truth.Select(t => InRegion(t, lines, document)).OfType<Table>().Select(Scorable));
+        var regions = AdjacencyScorer.Match(truth, truth.Select(t => InRegion(t, truth, (lines, document))).OfType<Table>().Select(Scorable));
         Explain(name, found);
         whole.Add(CompetitionScore.Of(name, found));
         given.Add(CompetitionScore.Of(name, regions));
     }
 
-    /// <summary>The competition counts points from the page's foot upwards.</summary>
-    private static Table? InRegion(ScoredTable truth, System.Collections.Immutable.ImmutableArray<Line> lines, RecognizedDocument document) =>
-        document.Pages.FirstOrDefault(p => p.Number == truth.Page) is { } page && truth.Box is { } box
-            ? TableReader.InBox(lines, page, new Box(box.X0, page.HeightPoints - box.Y1, box.X1, page.HeightPoints - box.Y0))
-            : null;
+    /// <summary>
+    /// The competition counts points upwards from the page's foot; on a page that is shown turned, from the foot that it would have
+    /// unturned, so that boxes reach above its head.
+    /// </summary>
+    private static Table? InRegion(ScoredTable truth, ImmutableArray<ScoredTable> all, (ImmutableArray<Line> Lines, RecognizedDocument Document) read)
+    {
+        if (read.Document.Pages.FirstOrDefault(p => p.Number == truth.Page) is not { } page || truth.Box is not { } box)
+        {
+            return null;
+        }
+
+        var isTurned = all.Any(t => t.Page == truth.Page && t.Box?.Y1 > page.HeightPoints);
+        var foot = page.HeightPoints + (isTurned ? page.WidthPoints - page.HeightPoints : 0);
+        return TableReader.InBox(read.Lines, page, new Box(box.X0, foot - box.Y1, box.X1, foot - box.Y0));
+    }
 
     private RecognizedDocument Read(string pdf)
     {

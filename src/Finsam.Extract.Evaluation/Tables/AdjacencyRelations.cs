@@ -36,7 +36,7 @@ public static class AdjacencyRelations
 
     /// <summary>
     /// Without white space, in capitals, every other sign that is no letter, digit or underscore as an underscore (the tool's
-    /// switch <c>-strignore</c>, by which the competition was judged).
+    /// switch <c>-strignore</c>).
     /// </summary>
     public static string Normalised(string text)
     {

@@ -5,7 +5,7 @@ using Finsam.Extract.Model;
 namespace Finsam.Extract.Tables;
 
 /// <summary>
-/// Tells which tables go on from the page before: those with the same header, and those without one whose columns stand where
+/// Tells which tables go on from the page before: those with the same header, and those whose columns stand where
 /// those above the page's end stand, with nothing but running heads and page numbers between.
 /// </summary>
 internal static class TableContinuer
@@ -23,7 +23,7 @@ internal static class TableContinuer
         }
 
         var header = Header(before);
-        return (header.Length > 0 && header == Header(table)) || (IsNext(before, table, lines) && Header(table).Length == 0 && StandsUnder(before, table));
+        return (header.Length > 0 && header == Header(table)) || (IsNext(before, table, lines) && StandsUnder(before, table));
     }
 
     private static string Header(Table table) =>

@@ -48,7 +48,7 @@ internal static class ChartJudge
 
     private static bool IsScrawl(PageGrid grid)
     {
-        var marked = grid.Cells.Where(c => !Text(c).All(IsDash)).ToList();
+        var marked = grid.Cells.Where(c => new Phrase(c.Tokens, default) is { IsFigure: false } or { IsNumber: true }).ToList();
         if (marked.Count(c => c.Tokens.Any(t => t.Text.Any(char.IsAsciiDigit) || t.Text.Count(char.IsLetter) >= WordLetters)) < LeastReadable * marked.Count)
         {
             return true;
@@ -62,7 +62,7 @@ internal static class ChartJudge
     private static bool IsStack(GridCell cell)
     {
         var numbers = cell.Tokens.Where(t => new Phrase([t], default).IsNumber).ToList();
-        return numbers.Count >= 3 && numbers.Count * 2 >= cell.Tokens.Length
+        return numbers.Count >= 3 && !cell.Tokens.Any(t => t.Text.Count(char.IsLetter) >= WordLetters)
             && numbers.Zip(numbers.Skip(1), (a, b) => b.Box!.Value.CenterY - a.Box!.Value.CenterY > 0.6 * a.Box.Value.Height).All(isBelow => isBelow);
     }
 

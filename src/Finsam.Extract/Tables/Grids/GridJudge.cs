@@ -49,7 +49,7 @@ internal static class GridJudge
     private static bool IsList(PageGrid grid)
     {
         var first = grid.Cells.Where(c => c.Column == 0).ToList();
-        var marks = first.Count(c => c.Tokens is [{ Text: [_] or [_, '.' or ')'] or [_, _, '.' or ')'] }] && !new Phrase(c.Tokens, default).IsNumber);
+        var marks = first.Count(c => c.Tokens is [{ Text: [_, '.' or ')'] or [_, _, '.' or ')'] }]);
         var bullets = first.Count(c => c.Tokens.All(t => t.Text.All(s => !char.IsLetterOrDigit(s))));
         return !grid.Region.IsLattice && first.Count > 0 && (bullets * 2 > first.Count || (grid.Columns == 2 && marks * 2 > first.Count));
     }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Finsam.Extract.Geometry;
 using Finsam.Extract.Model;
 using Finsam.Extract.Parsing;

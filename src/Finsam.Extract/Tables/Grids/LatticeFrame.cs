@@ -20,41 +20,30 @@ internal sealed record LatticeFrame(ImmutableArray<double> X, ImmutableArray<dou
 
     internal int Columns => Math.Max(0, X.Length - 1);
 
+    /// <summary>The frame that is drawn: an edge between two cells is open where no line runs along most of it.</summary>
     internal static LatticeFrame Of(ImmutableArray<double> x, ImmutableArray<double> y, DrawnLines drawn, double em)
     {
-        var frame = new LatticeFrame(x, y);
-        for (var row = 0; row < frame.Rows; row++)
-        {
-            for (var column = 0; column < frame.Columns; column++)
-            {
-                if (column + 1 < frame.Columns && !IsClosed(drawn.Down.Where(l => Math.Abs(l.CenterX - x[column + 1]) < em / 2).Select(l => new Extent(l.Y0, l.Y1)), new Extent(y[row], y[row + 1])))
-                {
-                    frame.openRight.Add((row, column));
-                }
-
-                if (row + 1 < frame.Rows && !IsClosed(drawn.Across.Where(l => Math.Abs(l.CenterY - y[row + 1]) < em / 2).Select(l => new Extent(l.X0, l.X1)), new Extent(x[column], x[column + 1])))
-                {
-                    frame.openBelow.Add((row, column));
-                }
-            }
-        }
-
-        return frame;
+        var down = x.Select(at => drawn.Down.Where(l => Math.Abs(l.CenterX - at) < em / 2).Select(l => new Extent(l.Y0, l.Y1)).ToList()).ToList();
+        var across = y.Select(at => drawn.Across.Where(l => Math.Abs(l.CenterY - at) < em / 2).Select(l => new Extent(l.X0, l.X1)).ToList()).ToList();
+        return Of(x, y, (isRight, row, column) => isRight
+            ? !IsClosed(down[column + 1], new Extent(y[row], y[row + 1]))
+            : !IsClosed(across[row + 1], new Extent(x[column], x[column + 1])));
     }
 
-    internal LatticeFrame With(ImmutableArray<double> x, ImmutableArray<double> y, Func<bool, (int Row, int Column), bool> isOpen)
+    /// <param name="isOpen">Whether the right (else the lower) edge of the cell in a row and column is open.</param>
+    internal static LatticeFrame Of(ImmutableArray<double> x, ImmutableArray<double> y, Func<bool, int, int, bool> isOpen)
     {
         var frame = new LatticeFrame(x, y);
         for (var row = 0; row < frame.Rows; row++)
         {
             for (var column = 0; column < frame.Columns; column++)
             {
-                if (column + 1 < frame.Columns && isOpen(true, (row, column)))
+                if (column + 1 < frame.Columns && isOpen(true, row, column))
                 {
                     frame.openRight.Add((row, column));
                 }
 
-                if (row + 1 < frame.Rows && isOpen(false, (row, column)))
+                if (row + 1 < frame.Rows && isOpen(false, row, column))
                 {
                     frame.openBelow.Add((row, column));
                 }
@@ -126,6 +115,6 @@ internal sealed record LatticeFrame(ImmutableArray<double> X, ImmutableArray<dou
         return new FrameArea(top, left, bottom, right);
     }
 
-    private static bool IsClosed(IEnumerable<Extent> lines, Extent edge) =>
+    private static bool IsClosed(List<Extent> lines, Extent edge) =>
         lines.Sum(l => Math.Max(0, l.Overlap(edge))) >= ClosingShare * edge.Width;
 }

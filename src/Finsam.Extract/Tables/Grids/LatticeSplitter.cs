@@ -70,33 +70,26 @@ internal static class LatticeSplitter
     private static int ColumnOf(LatticeFrame frame, Phrase phrase) =>
         Enumerable.Range(0, frame.Columns).LastOrDefault(c => frame.X[c] <= phrase.Box.CenterX);
 
-    /// <summary>Edges that the old frame leaves open stay so unless text on both sides says otherwise; new ones are open where words run over them.</summary>
-    private static LatticeFrame Bridged(LatticeFrame old, LatticeFrame frame, ImmutableArray<Phrase> phrases)
+    /// <summary>
+    /// Edges that the drawn frame leaves open stay so unless text stands on both sides; new ones are open where words run over them.
+    /// </summary>
+    private static LatticeFrame Bridged(LatticeFrame drawn, LatticeFrame frame, ImmutableArray<Phrase> phrases)
     {
-        var held = new Dictionary<(int Row, int Column), int>();
-        foreach (var phrase in phrases)
-        {
-            var row = Enumerable.Range(0, frame.Rows).LastOrDefault(r => frame.Y[r] <= phrase.CenterY);
-            var first = Enumerable.Range(0, frame.Columns).LastOrDefault(c => frame.X[c] <= phrase.Box.CenterX);
-            held[(row, first)] = held.GetValueOrDefault((row, first)) + 1;
-        }
+        var held = phrases.Select(p => frame.At(p.Box.CenterX, p.CenterY)).OfType<(int Row, int Column)>().ToHashSet();
+        var rows = frame.Y.Select(y => Array.FindLastIndex([.. drawn.Y], d => d <= y)).ToArray();
+        var columns = frame.X.Select(x => Array.FindLastIndex([.. drawn.X], d => d <= x)).ToArray();
+        var byRow = phrases.ToLookup(p => frame.At(p.Box.CenterX, p.CenterY)?.Row ?? -1);
+        return LatticeFrame.Of(frame.X, frame.Y, (isRight, row, column) => isRight ? IsOpenRight(row, column) : IsOpenBelow(row, column));
 
-        return frame.With(frame.X, frame.Y, (isRight, cell) =>
+        bool IsOpenBelow(int row, int column) => rows[row + 1] != rows[row] && drawn.IsOpenBelow(rows[row], columns[column]);
+
+        bool IsOpenRight(int row, int column)
         {
-            var (row, column) = cell;
-            var (oldRow, oldColumn) = (IndexIn(old.Y, frame.Y, row), IndexIn(old.X, frame.X, column));
-            var isOldEdge = isRight ? old.X.Contains(frame.X[column + 1]) : old.Y.Contains(frame.Y[row + 1]);
-            var isOpen = !isOldEdge || (isRight ? old.IsOpenRight(oldRow, oldColumn) : old.IsOpenBelow(oldRow, oldColumn));
-            var other = isRight ? (row, column + 1) : (row + 1, column);
-            var runsOver = isRight && phrases.Any(p => p.CenterY > frame.Y[row] && p.CenterY < frame.Y[row + 1]
-                && p.Box.X0 < frame.X[column + 1] - 1 && p.Box.X1 > frame.X[column + 1] + 1);
-            var isBothFilled = held.ContainsKey(cell) && held.ContainsKey(other);
-            return isRight
-                ? isOpen && (runsOver || (isOldEdge && !isBothFilled))
-                : isOpen && isOldEdge;
-        });
+            var isDrawn = columns[column + 1] != columns[column];
+            return (!isDrawn || drawn.IsOpenRight(rows[row], columns[column]))
+                && (RunsOver(byRow[row], frame.X[column + 1]) || (isDrawn && !(held.Contains((row, column)) && held.Contains((row, column + 1)))));
+        }
     }
 
-    private static int IndexIn(ImmutableArray<double> old, ImmutableArray<double> edges, int index) =>
-        Math.Max(0, Enumerable.Range(0, old.Length).Last(i => old[i] <= edges[index]));
+    private static bool RunsOver(IEnumerable<Phrase> phrases, double edge) => phrases.Any(p => p.Box.X0 < edge - 1 && p.Box.X1 > edge + 1);
 }

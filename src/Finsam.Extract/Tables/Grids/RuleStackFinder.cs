@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Finsam.Extract.Geometry;
 
 namespace Finsam.Extract.Tables.Grids;

@@ -23,7 +23,7 @@ internal sealed class SidewaysPage
     {
         this.page = page;
         Em = em;
-        readsUpwards = tokens.Zip(tokens.Skip(1), (a, b) => Math.Sign(b.Box!.Value.CenterY - a.Box!.Value.CenterY)).Sum() < 0;
+        readsUpwards = page.Words.Zip(page.Words.Skip(1), (a, b) => Math.Sign(b.Box.CenterY - a.Box.CenterY)).Sum() < 0;
         Rulings = [.. page.Rulings.Select(r => new Ruling(Turn(r.Box)))];
         Lines = Rows([.. tokens.Select(Turned)]);
     }
