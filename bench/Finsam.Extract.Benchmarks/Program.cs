@@ -29,7 +29,16 @@ switch (args)
     case ["cells", var dataset, .. var documents]:
         CellMeasure.Run(dataset, documents);
         return 0;
+    case ["icdar2013", var folder, var store]:
+        CompetitionTables.Run(folder, isRaster: false, store);
+        return 0;
+    case ["icdar2013-raster", var folder, var store]:
+        CompetitionTables.Run(folder, isRaster: true, store);
+        return 0;
+    case ["tables-speed", .. var documents]:
+        TableSpeed.Run(documents);
+        return 0;
     default:
-        Console.Error.WriteLine("usage: read-images LIST TARGET | compare WORK DOCUMENT... | files DOCUMENT... | recipes DOCUMENT... | scale FILE... | repair-damaged PAGES [ERRORS] | repair-clean TEXT... | repair-speed TEXT... | cells DATASET DOCUMENT...");
+        Console.Error.WriteLine("usage: read-images LIST TARGET | compare WORK DOCUMENT... | files DOCUMENT... | recipes DOCUMENT... | scale FILE... | repair-damaged PAGES [ERRORS] | repair-clean TEXT... | repair-speed TEXT... | icdar2013[-raster] FOLDER STORE | tables-speed DOCUMENT... | cells DATASET DOCUMENT...");
         return 1;
 }

@@ -19,7 +19,7 @@ public static class Extractor
     public static ExtractedFile Run(SourceFile source, RecognizedDocument recognized)
     {
         var lines = LineRepairer.Run(LineReader.Run(recognized));
-        var tables = TableReader.Run(lines);
+        var tables = TableReader.Run(lines, recognized.Pages);
         var parts = Segmenter.Run(lines, tables);
         return new ExtractedFile(source, recognized, [.. parts.Select(part => Interpret(ContentOf(part)))]);
 

@@ -4,13 +4,21 @@ namespace Finsam.Extract.Recognition.Ocr;
 
 /// <summary>
 /// Finds drawn lines by morphological opening with a long flat element: only what is unbroken for that long stays.
-/// Never closes before it opens: closing bridges letters, and words would be taken for lines.
+/// Never closes what it has not opened: closing bridges letters, and words would be taken for lines.
 /// </summary>
 internal static class RulingFinder
 {
     private const int InkLevel = 160;
     private const double ShortestAcrossInches = 0.35;
     private const double ShortestDownInches = 0.30;
+
+    /// <summary>
+    /// An upright line that is drawn cell by cell is no longer than a row is high. Its pieces stand over one another with
+    /// hardly a gap, which letters of lines of text never do.
+    /// </summary>
+    private const double ShortestPieceInches = 0.12;
+
+    private const double PieceGapInches = 0.05;
 
     /// <summary>Thicker is a filled band or a picture, and its text must stay.</summary>
     private const double ThickestInches = 0.06;
@@ -23,7 +31,10 @@ internal static class RulingFinder
         using var thickAcross = ink.Dilate(3, 1);
         using var longAcross = thickAcross.Open(Pixels(ShortestAcrossInches, dpi), 1);
         using var across = longAcross.KeepFlat(thickest);
-        using var longDown = ink.Open(1, Pixels(ShortestDownInches, dpi));
+        using var pieces = ink.Open(1, Pixels(ShortestPieceInches, dpi));
+        using var narrow = pieces.KeepNarrow(thickest);
+        using var chained = narrow.Close(1, Pixels(PieceGapInches, dpi));
+        using var longDown = chained.Open(1, Pixels(ShortestDownInches, dpi));
         using var down = longDown.KeepNarrow(thickest);
         IReadOnlyList<PixelBox> rulings = [.. across.Pieces(), .. down.Pieces()];
         using var both = across.Or(down);

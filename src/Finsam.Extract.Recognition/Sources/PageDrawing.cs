@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Finsam.Extract.Model;
 using Finsam.Extract.Recognition.Poppler;
 
@@ -12,6 +13,10 @@ internal sealed class PageDrawing(PdfPage page, PageDesk desk, CancellationToken
 
     /// <summary>What pdftoppm had to say.</summary>
     internal string Complaint => _drawn?.Complaint ?? "";
+
+    /// <summary>The ruled lines among the page's drawing operators: nothing is drawn for them.</summary>
+    internal ImmutableArray<Ruling> Rulings() =>
+        page.Patience.IsLost ? [] : DrawnRulings.Of(new PdfQuestions(desk.Source.Path, page.Patience, cancel), page.Number);
 
     /// <param name="layer">Words of which only the numbers are to be read; null to read the page.</param>
     internal PageOutcome Read(IReadOnlyList<Word>? layer)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Finsam.Extract.Model;
 using Finsam.Extract.Recognition.Ocr;
 using Finsam.Extract.Recognition.Poppler;
@@ -30,7 +31,7 @@ internal sealed record PdfPage(int Number, PageSize Size, PdfPageFacts Facts, Te
         catch (FinsamException failure) when (failure.Code != "tool-missing")
         {
             return Verdict.Choice == TextChoice.Better
-                ? FromLayer($"{Verdict.Reason}; the image cannot be read ({failure.Code})")
+                ? FromLayer($"{Verdict.Reason}; the image cannot be read ({failure.Code})", [])
                 : PageOutcome.Failed(Number, failure.Code, failure.Message);
         }
     }
@@ -39,7 +40,7 @@ internal sealed record PdfPage(int Number, PageSize Size, PdfPageFacts Facts, Te
     {
         if (fresh.Page is not { } page)
         {
-            return FromLayer($"{Verdict.Reason}; the image cannot be read ({fresh.Failure?.Code})");
+            return FromLayer($"{Verdict.Reason}; the image cannot be read ({fresh.Failure?.Code})", []);
         }
 
         var comparison = ReadingComparison.Of(Facts, page.Words);
@@ -51,7 +52,7 @@ internal sealed record PdfPage(int Number, PageSize Size, PdfPageFacts Facts, Te
     /// <summary>The layer; of one that a reader made the numbers are read again, for its maker's word is all that vouches for them.</summary>
     private PageOutcome FromLayer(string reason, PageDrawing drawing, PageRecipe recipe)
     {
-        var taken = FromLayer(reason);
+        var taken = FromLayer(reason, Facts.IsHidden ? [] : drawing.Rulings());
         if (!Facts.IsHidden || !recipe.RereadNumbers || Facts.Words.Count(w => w.Any(char.IsAsciiDigit)) < FewestNumbers)
         {
             return taken;
@@ -61,7 +62,7 @@ internal sealed record PdfPage(int Number, PageSize Size, PdfPageFacts Facts, Te
         {
             var again = drawing.Read(taken.Page!.Words);
             return again.Page is { } page
-                ? taken with { Page = taken.Page with { Words = page.Words, SourceReason = $"{reason}; its numbers read again" }, Engines = [.. taken.Engines, .. again.Engines] }
+                ? taken with { Page = taken.Page with { Words = page.Words, Rulings = page.Rulings, SourceReason = $"{reason}; its numbers read again" }, Engines = [.. taken.Engines, .. again.Engines] }
                 : taken with { Page = taken.Page with { SourceReason = $"{reason}; its numbers could not be read again ({again.Failure?.Code})" } };
         }
         catch (FinsamException failure) when (failure.Code != "tool-missing")
@@ -70,7 +71,7 @@ internal sealed record PdfPage(int Number, PageSize Size, PdfPageFacts Facts, Te
         }
     }
 
-    private PageOutcome FromLayer(string reason)
+    private PageOutcome FromLayer(string reason, ImmutableArray<Ruling> rulings)
     {
         var layer = Facts.Layer!;
         var page = new RecognizedPage
@@ -81,6 +82,7 @@ internal sealed record PdfPage(int Number, PageSize Size, PdfPageFacts Facts, Te
             Source = Facts.IsHidden ? TextSource.EmbeddedOcr : TextSource.BornDigital,
             SourceReason = reason,
             Words = Facts.IsHidden ? [.. layer.Words.Select(w => w with { Confidence = EmbeddedConfidence })] : layer.Words,
+            Rulings = rulings,
         };
         return new PageOutcome(page, null, ["pdftotext " + ToolInventory.PopplerVersion]);
     }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Finsam.Extract.Geometry;
 using Finsam.Extract.Model;
+using Finsam.Extract.Tables.Grids;
 
 namespace Finsam.Extract.Tables;
 
@@ -9,9 +11,21 @@ public static class TableReader
     /// <summary>How far above a table its title may stand, in lines.</summary>
     private const int TitleReach = 4;
 
-    public static ImmutableArray<Table> Run(ImmutableArray<Line> lines)
+    /// <param name="pages">The pages that the lines are of; none for text.</param>
+    public static ImmutableArray<Table> Run(ImmutableArray<Line> lines, ImmutableArray<RecognizedPage> pages = default)
     {
         var rows = MarkupRows.Read(lines);
+        var amounts = OfAmounts(rows, lines);
+        return TableContinuer.Run(pages.IsDefaultOrEmpty ? amounts : TableChooser.Run(amounts, GridFinder.Run(rows, pages), lines), lines);
+    }
+
+    /// <summary>What stands in a box of a page, read as a table by its geometry; null where no words stand there.</summary>
+    public static Table? InBox(ImmutableArray<Line> lines, RecognizedPage page, Box box) =>
+        GridFinder.InBox([.. lines.Select(LineTokenizer.Read)], page, box) is { Cells.IsEmpty: false } grid ? GridTables.Of(grid) : null;
+
+    /// <summary>Tables with amounts, from lines: those that statements are read from.</summary>
+    private static ImmutableArray<Table> OfAmounts(ImmutableArray<RowLine> rows, ImmutableArray<Line> lines)
+    {
         var drafts = TableFinder.Find(rows).Select(Draft).ToArray();
 
         var known = new KnownAmounts();
@@ -34,8 +48,7 @@ public static class TableReader
             }
         }
 
-        var tables = drafts.Select(d => GridBuilder.Build(d, RowResolver.Resolve(d, known), TitleOf(lines, d.Block.FirstLine.Index)));
-        return Continued([.. tables]);
+        return [.. drafts.Select(d => GridBuilder.Build(d, RowResolver.Resolve(d, known), TitleOf(lines, d.Block.FirstLine.Index)))];
     }
 
     private static DraftTable Draft(TableBlock block, int index)
@@ -45,7 +58,7 @@ public static class TableReader
         return new DraftTable(index, block, plan, rows, [.. rows.Select(r => RowReader.Readings(r, plan, block))]);
     }
 
-    private static string TitleOf(ImmutableArray<Line> lines, int first)
+    internal static string TitleOf(ImmutableArray<Line> lines, int first)
     {
         for (var at = first - 1; at >= 0 && at >= first - TitleReach; at--)
         {
@@ -56,15 +69,5 @@ public static class TableReader
         }
 
         return "";
-    }
-
-    /// <summary>A table at the top of a page with the header of the last table of the page before goes that one on.</summary>
-    private static ImmutableArray<Table> Continued(ImmutableArray<Table> tables) =>
-        [.. tables.Select((table, i) => i > 0 && GoesOn(tables[i - 1], table) ? table with { ContinuedFrom = tables[i - 1].Index } : table)];
-
-    private static bool GoesOn(Table before, Table table)
-    {
-        static string Header(Table t) => string.Join('|', t.Cells.Where(c => c.IsHeader).Select(c => $"{c.Column}{LabelText.Fold(c.Text)}"));
-        return before.Cells[^1].Page is { } page && table.Cells[0].Page == page + 1 && Header(before).Length > 0 && Header(before) == Header(table);
     }
 }
