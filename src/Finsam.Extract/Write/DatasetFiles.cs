@@ -1,12 +1,9 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text;
+using Finsam.Extract.Model;
 using Finsam.Extract.Write.Report;
 
 namespace Finsam.Extract.Write;
-
-/// <summary>A written file with what proves that it is unchanged.</summary>
-internal sealed record FileFingerprint(string Name, long Bytes, string Sha256);
 
 /// <summary>All files of a dataset: their names, and their content written to wherever the caller keeps them.</summary>
 public static class DatasetFiles
@@ -25,32 +22,56 @@ public static class DatasetFiles
     /// <param name="create">Gives a new, empty, writable stream for a name; it is closed here.</param>
     public static void Write(Dataset dataset, Func<string, Stream> create)
     {
-        var fingerprints = DatasetTables.All.Select(table => WriteTable(dataset, table, create)).ToImmutableArray();
-        using (var package = create(Package))
+        ArgumentNullException.ThrowIfNull(dataset);
+        Write(dataset.Files.Select(f => new NamedPiece(f.Source.Path, FilePiece.Of(f))), dataset.Failures, create);
+    }
+
+    /// <param name="pieces">Sorted by hash; each is asked for once and held no longer than it is written.</param>
+    /// <param name="failures">Sorted by source file and page.</param>
+    /// <param name="create">Gives a new, empty, writable stream for a name; it is closed here.</param>
+    public static DatasetSummary Write(IEnumerable<NamedPiece> pieces, ImmutableArray<Failure> failures, Func<string, Stream> create)
+    {
+        ArgumentNullException.ThrowIfNull(pieces);
+        var tables = DatasetTables.All.Select(t => new TableFile(t, create(NameOf(t.Schema)))).ToImmutableArray();
+        var draft = new ReportDraft();
+        var summaries = new List<DatasetSummary>();
+        try
         {
-            DataPackage.Write(package, fingerprints);
+            foreach (var piece in pieces)
+            {
+                foreach (var (index, table) in tables.Index())
+                {
+                    table.Add(piece.Piece.RowsOf(index, piece.Name));
+                }
+
+                draft.Add(piece);
+                summaries.Add(piece.Piece.Digest.Summary);
+            }
+
+            WriteRest(DatasetSummary.Sum(summaries, failures), [.. tables.Select(t => t.Close(failures))]);
+            return DatasetSummary.Sum(summaries, failures);
+        }
+        finally
+        {
+            foreach (var table in tables)
+            {
+                table.Dispose();
+            }
         }
 
-        WriteText(create(CodebookFile), Codebook.Write);
-        WriteText(create(Report), target => ReportPage.Write(target, dataset));
+        void WriteRest(DatasetSummary summary, ImmutableArray<FileFingerprint> fingerprints)
+        {
+            using (var package = create(Package))
+            {
+                DataPackage.Write(package, fingerprints);
+            }
+
+            WriteText(create(CodebookFile), Codebook.Write);
+            WriteText(create(Report), target => ReportPage.Write(target, draft, summary, failures));
+        }
     }
 
     internal static string NameOf(TableSchema schema) => schema.Name + ".csv";
-
-    private static FileFingerprint WriteTable(Dataset dataset, DatasetTable table, Func<string, Stream> create)
-    {
-        var name = NameOf(table.Schema);
-        using var target = create(name);
-        using var sha = SHA256.Create();
-        using var hashed = new CryptoStream(target, sha, CryptoStreamMode.Write, leaveOpen: true);
-        using (var writer = new StreamWriter(hashed, Utf8, leaveOpen: true))
-        {
-            CsvText.Write(writer, table.Schema, table.Rows(dataset));
-        }
-
-        hashed.FlushFinalBlock();
-        return new FileFingerprint(name, target.Position, Convert.ToHexStringLower(sha.Hash!));
-    }
 
     private static void WriteText(Stream target, Action<TextWriter> write)
     {
