@@ -40,9 +40,9 @@ internal static class WatchCommand
         session.Log.Information("watching {Folder}", extract.Input.Printable());
         while (!interruption.Token.IsCancellationRequested)
         {
-            if (watched.Changed(Look(extract), DateTime.UtcNow) is { } tree)
+            if (watched.Changed(Look(extract), DateTime.UtcNow) is { } tree && !IsTakenIn(session, tree, interruption.Token))
             {
-                TakeIn(session, tree, interruption.Token);
+                watched.Forget();
             }
 
             interruption.Token.WaitHandle.WaitOne(settle / 2);
@@ -63,20 +63,23 @@ internal static class WatchCommand
         }
     }
 
-    /// <summary>A disk that is full or too many failures end no watch: the next change, or the next look, tries again.</summary>
-    private static void TakeIn(ExtractSession session, InputTree tree, CancellationToken cancellation)
+    /// <summary>A disk that is full or too many failures end no watch: the next look tries again.</summary>
+    private static bool IsTakenIn(ExtractSession session, InputTree tree, CancellationToken cancellation)
     {
         try
         {
             session.WriteDataset(tree, cancellation);
+            return true;
         }
         catch (FinsamException e) when (e.Code is FailureCode.Output or FailureCode.TooManyFailures)
         {
             session.Log.Error("{Message} {Remedy}", e.Message, e.Remedy);
+            return false;
         }
         catch (OperationCanceledException)
         {
             session.Log.Information("interrupted; the dataset is as it was before");
+            return false;
         }
     }
 }

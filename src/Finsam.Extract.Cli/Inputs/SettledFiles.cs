@@ -30,6 +30,9 @@ internal sealed class SettledFiles(TimeSpan settle)
         return settled;
     }
 
+    /// <summary>They were not taken in after all: the next look gives them again.</summary>
+    internal void Forget() => taken = null;
+
     /// <summary>A file that changes while it stands in the dataset leaves it until it has settled again.</summary>
     private bool IsSettled(InputFile file, DateTime now)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using Finsam.Extract.Cli.Inputs;
 using Finsam.Extract.Cli.Results;
 using Finsam.Extract.Model;
@@ -36,7 +37,7 @@ internal sealed class ExtractionRun(RunSettings settings, FileWork work, ResultS
         }
         catch (AggregateException several)
         {
-            throw several.InnerExceptions.FirstOrDefault(e => e is FinsamException) ?? several.InnerExceptions[0];
+            ExceptionDispatchInfo.Throw(several.InnerExceptions.FirstOrDefault(e => e is FinsamException) ?? several.InnerExceptions[0]);
         }
 
         FinishLeftOver(files, inputs, cancellation);
@@ -79,6 +80,7 @@ internal sealed class ExtractionRun(RunSettings settings, FileWork work, ResultS
 
     private (string Sha256, KeptResult Result) WorkOn(InputFile file, string sha256, CancellationToken cancellation)
     {
+        room.Require();
         try
         {
             var (read, result) = work.Run(file, sha256, cancellation);
