@@ -36,6 +36,7 @@ internal sealed class ExtractSession : IDisposable
         var assembly = new DatasetAssembly(Work(tree, cancellation));
         room.Require();
         var summary = folder.Write(create => assembly.Write(shelf.Find, create));
+        shelf.Tidy();
         if (call.Verbosity != Verbosity.Quiet)
         {
             ClosingSummary.Print(Console.Out, summary, assembly.Failures, folder.Report);

@@ -14,6 +14,7 @@ namespace Finsam.Extract.Cli.Results;
 internal sealed class ResultShelf(string folder, string fingerprint)
 {
     private const int FingerprintLength = 16;
+    private const string Suffix = ".result";
 
     internal string Fingerprint => fingerprint;
 
@@ -44,6 +45,34 @@ internal sealed class ResultShelf(string folder, string fingerprint)
         WholeFile.Write(path, target => target.Write(Pack(result)));
     }
 
+    /// <summary>
+    /// Deletes results of other settings and versions, and what killed runs left behind: nobody will ask for them. Only for who
+    /// holds the dataset, which the results belong to.
+    /// </summary>
+    internal void Tidy()
+    {
+        if (!Directory.Exists(folder))
+        {
+            return;
+        }
+
+        try
+        {
+            foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(IsStale).ToList())
+            {
+                File.Delete(file);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // They take room and do no harm; the dataset is written.
+        }
+    }
+
+    private bool IsStale(string file) => file.EndsWith(Suffix, StringComparison.Ordinal)
+        ? !file.EndsWith($"-{fingerprint}{Suffix}", StringComparison.Ordinal)
+        : file.EndsWith(WholeFile.PartSuffix, StringComparison.Ordinal);
+
     private static byte[] Pack(KeptResult result)
     {
         using var packed = new MemoryStream();
@@ -68,5 +97,5 @@ internal sealed class ResultShelf(string folder, string fingerprint)
         return JsonSerializer.Deserialize(zip, ResultJson.Readable.KeptResult);
     }
 
-    private string PathOf(string sha256) => Path.Combine(folder, sha256[..2], $"{sha256}-{fingerprint}.result");
+    private string PathOf(string sha256) => Path.Combine(folder, sha256[..2], $"{sha256}-{fingerprint}{Suffix}");
 }
