@@ -36,8 +36,8 @@ public sealed class DocumentStore(string folder)
     }
 
     /// <summary>
-    /// Keeps a reading: written beside its place and moved there whole. One with failed pages is not kept, so that the
-    /// next run tries them again.
+    /// Keeps a reading: written beside its place and moved there whole. One with failed pages is not kept, so that whoever
+    /// asks for it again reads it again.
     /// </summary>
     public void Save(RecognizedDocument document, RecognitionOptions options)
     {

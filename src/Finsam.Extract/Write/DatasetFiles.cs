@@ -32,8 +32,26 @@ public static class DatasetFiles
     public static DatasetSummary Write(IEnumerable<NamedPiece> pieces, ImmutableArray<Failure> failures, Func<string, Stream> create)
     {
         ArgumentNullException.ThrowIfNull(pieces);
-        var tables = DatasetTables.All.Select(t => new TableFile(t, create(NameOf(t.Schema)))).ToImmutableArray();
+        ArgumentNullException.ThrowIfNull(create);
         var draft = new ReportDraft();
+        var (summary, fingerprints) = WriteTables(pieces, failures, draft, create);
+        using (var package = create(Package))
+        {
+            DataPackage.Write(package, fingerprints);
+        }
+
+        WriteText(create(CodebookFile), Codebook.Write);
+        WriteText(create(Report), target => ReportPage.Write(target, draft, summary, failures));
+        return summary;
+    }
+
+    internal static string NameOf(TableSchema schema) => schema.Name + ".csv";
+
+    /// <summary>All tables at once, so that each piece is asked for once; <paramref name="draft"/> gathers what looks at all files.</summary>
+    private static (DatasetSummary Summary, ImmutableArray<FileFingerprint> Files) WriteTables(
+        IEnumerable<NamedPiece> pieces, ImmutableArray<Failure> failures, ReportDraft draft, Func<string, Stream> create)
+    {
+        var tables = DatasetTables.All.Select(t => new TableFile(t, create(NameOf(t.Schema)))).ToImmutableArray();
         var summaries = new List<DatasetSummary>();
         try
         {
@@ -48,8 +66,7 @@ public static class DatasetFiles
                 summaries.Add(piece.Piece.Digest.Summary);
             }
 
-            WriteRest(DatasetSummary.Sum(summaries, failures), [.. tables.Select(t => t.Close(failures))]);
-            return DatasetSummary.Sum(summaries, failures);
+            return (DatasetSummary.Sum(summaries, failures), [.. tables.Select(t => t.Close(failures))]);
         }
         finally
         {
@@ -58,20 +75,7 @@ public static class DatasetFiles
                 table.Dispose();
             }
         }
-
-        void WriteRest(DatasetSummary summary, ImmutableArray<FileFingerprint> fingerprints)
-        {
-            using (var package = create(Package))
-            {
-                DataPackage.Write(package, fingerprints);
-            }
-
-            WriteText(create(CodebookFile), Codebook.Write);
-            WriteText(create(Report), target => ReportPage.Write(target, draft, summary, failures));
-        }
     }
-
-    internal static string NameOf(TableSchema schema) => schema.Name + ".csv";
 
     private static void WriteText(Stream target, Action<TextWriter> write)
     {
