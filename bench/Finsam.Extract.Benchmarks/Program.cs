@@ -17,6 +17,8 @@ switch (args)
     case ["recipes", .. var documents]:
         RecipeBenchmark.Run(documents);
         return 0;
+    case ["fuzz", var folder, var count, var seed]:
+        return FuzzMeasure.Run(folder, int.Parse(count), int.Parse(seed)) == 0 ? 0 : 2;
     case ["repair-damaged", var folder, .. var errors]:
         RepairMeasure.Damaged(folder, errors.FirstOrDefault());
         return 0;
@@ -39,6 +41,6 @@ switch (args)
         TableSpeed.Run(documents);
         return 0;
     default:
-        Console.Error.WriteLine("usage: read-images LIST TARGET | compare WORK DOCUMENT... | files DOCUMENT... | recipes DOCUMENT... | scale FILE... | repair-damaged PAGES [ERRORS] | repair-clean TEXT... | repair-speed TEXT... | icdar2013[-raster] FOLDER STORE | tables-speed DOCUMENT... | cells DATASET DOCUMENT...");
+        Console.Error.WriteLine("usage: read-images LIST TARGET | compare WORK DOCUMENT... | files DOCUMENT... | recipes DOCUMENT... | scale FILE... | fuzz FOLDER COUNT SEED | repair-damaged PAGES [ERRORS] | repair-clean TEXT... | repair-speed TEXT... | icdar2013[-raster] FOLDER STORE | tables-speed DOCUMENT... | cells DATASET DOCUMENT...");
         return 1;
 }

@@ -29,4 +29,7 @@ internal static class FailureCode
     internal const string NoInput = "no-input";
 
     internal const string Output = "output";
+
+    /// <summary>More inputs failed than --max-failures allows.</summary>
+    internal const string TooManyFailures = "too-many-failures";
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using Finsam.Extract.Model;
 using Finsam.Extract.Recognition.Docx;
@@ -29,9 +30,14 @@ public sealed class DocumentRecognizer : IDisposable
     /// Reads one file. A page that cannot be read is among <see cref="RecognizedDocument.Failures"/>; a file that cannot
     /// is a <see cref="FinsamException"/> with one of the codes of docs/recognition.md.
     /// </summary>
-    public RecognizedDocument Recognize(string path, IProgress<PageProgress>? progress = null, CancellationToken cancel = default)
+    /// <param name="path">Its path, or only its name where <paramref name="open"/> is given.</param>
+    /// <param name="progress">Told of each page.</param>
+    /// <param name="open">Opens a file that the runtime cannot open by its path.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    public RecognizedDocument Recognize(
+        string path, IProgress<PageProgress>? progress = null, Func<Stream>? open = null, CancellationToken cancel = default)
     {
-        using var source = SourceSnapshot.Take(path, _options.MaxSourceBytes);
+        using var source = SourceSnapshot.Take(path, _options.MaxSourceBytes, open);
         if (source.Kind is SourceKind.Text or SourceKind.Alto or SourceKind.PageXml or SourceKind.Hocr)
         {
             RefuseLong(source, path);
@@ -54,6 +60,36 @@ public sealed class DocumentRecognizer : IDisposable
         if (length > _options.MaxTextBytes)
         {
             throw new FinsamException("too-large", $"{name} has {length >> 20} MB of text, more than {_options.MaxTextBytes >> 20}", "save it in parts");
+        }
+    }
+
+    /// <summary>
+    /// How many pages a file has and how many of them are to be read from images, without reading any; null pages for a text.
+    /// A file that cannot be read is a <see cref="FinsamException"/>, as it would be then.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="isJudged">Whether a PDF's text layers are looked at (some 10 ms a page); else the images are not counted.</param>
+    /// <param name="open">Opens a file that the runtime cannot open by its path.</param>
+    /// <param name="cancel">Ends it.</param>
+    public PageCount Count(string path, bool isJudged, Func<Stream>? open = null, CancellationToken cancel = default)
+    {
+        using var source = SourceSnapshot.Take(path, _options.MaxSourceBytes, open);
+        switch (source.Kind)
+        {
+            case SourceKind.Pdf:
+                var sizes = PdfInspector.Pages(source.Path, path, _options.MaxPages, cancel);
+                return new PageCount(sizes.Length, isJudged ? PdfPages.Plan(source.Path, sizes, (_pool, _options), cancel).Count(p => p is PdfPage { IsDrawn: true }) : null);
+            case SourceKind.Tiff:
+                using (var stream = File.OpenRead(source.Path))
+                {
+                    var frames = TiffFrames.Pages(stream, _options.MaxPages).Length;
+                    return new PageCount(frames, frames);
+                }
+
+            case SourceKind.Text or SourceKind.Alto or SourceKind.PageXml or SourceKind.Hocr or SourceKind.Docx:
+                return new PageCount(null, 0);
+            default:
+                return new PageCount(1, 1);
         }
     }
 
@@ -84,11 +120,14 @@ public sealed class DocumentRecognizer : IDisposable
     {
         // The work of a page must hold no other page: what lies on each (its layer, its words) goes when it is read.
         var count = pages.Length;
+        var allowance = new FileAllowance(_options.FileDeadline);
         var reading = pages.Select(page => _pool.Read(worker =>
         {
             cancel.ThrowIfCancellationRequested();
-            var outcome = page.Read(new PageDesk(source, worker, _options), cancel);
-            progress?.Report(new PageProgress(name, page.Number, count, outcome.Page?.Source));
+            var watch = Stopwatch.StartNew();
+            var outcome = allowance.IsSpent ? allowance.Refuse(page.Number) : page.Read(new PageDesk(source, worker, _options), cancel);
+            allowance.Spend(watch.Elapsed);
+            progress?.Report(new PageProgress(name, page.Number, count, outcome.Page?.Source) { Took = watch.Elapsed });
             return outcome;
         })).ToArray();
         try

@@ -28,6 +28,9 @@ public sealed record RecognitionOptions
     /// <summary>Processor time that one page may take; a worker that does nothing is ended after six times as long.</summary>
     public TimeSpan PageDeadline { get; init; } = TimeSpan.FromSeconds(90);
 
+    /// <summary>Work that the pages of one file may take together; the pages left over then fail.</summary>
+    public TimeSpan FileDeadline { get; init; } = TimeSpan.FromHours(2);
+
     /// <summary>Larger pages are rendered at a lower resolution.</summary>
     public long MaxRenderedPixels { get; init; } = 40_000_000;
 

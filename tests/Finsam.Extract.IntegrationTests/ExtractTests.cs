@@ -4,8 +4,6 @@ namespace Finsam.Extract.IntegrationTests;
 
 public class ExtractTests
 {
-    private static readonly string[] Varying = ["finsam.log"];
-
     [Fact]
     public void A_folder_of_any_depth_becomes_a_dataset()
     {
@@ -32,12 +30,12 @@ public class ExtractTests
         using var here = new Workplace().With("a.txt", ExampleReport.Annual).With("b/c.txt", ExampleReport.Minutes).With("d.xyz", "?").With("e.txt", "");
         using var there = new Workplace().With("a.txt", ExampleReport.Annual).With("b/c.txt", ExampleReport.Minutes).With("d.xyz", "?").With("e.txt", "");
         Assert.Equal(2, here.Extract("--jobs", "1").ExitCode);
-        var first = Contents(here.Dataset);
+        var first = here.Contents();
         Assert.Equal(2, here.Extract("--jobs", "4", "--quiet").ExitCode);
         Assert.Equal(2, FinsamProcess.RunIn(there.PathOf("input"), "extract", ".", "--out", "../dataset").ExitCode);
         Assert.NotEmpty(first);
-        Assert.Equal(first, Contents(here.Dataset));
-        Assert.Equal(first, Contents(there.Dataset));
+        Assert.Equal(first, here.Contents());
+        Assert.Equal(first, there.Contents());
     }
 
     [Fact]
@@ -82,9 +80,4 @@ public class ExtractTests
         Assert.Equal(0, called.ExitCode);
         Assert.Contains(shown, called.Output, StringComparison.Ordinal);
     }
-
-    private static SortedDictionary<string, string> Contents(string folder) => new(
-        Directory.GetFiles(folder).Where(f => !Varying.Contains(Path.GetFileName(f)))
-            .ToDictionary(f => Path.GetFileName(f), f => Convert.ToHexString(File.ReadAllBytes(f))),
-        StringComparer.Ordinal);
 }

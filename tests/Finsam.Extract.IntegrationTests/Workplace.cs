@@ -38,5 +38,13 @@ internal sealed class Workplace : IDisposable
         return values;
     }
 
+    /// <summary>Every file of the dataset but the log, which tells of runs.</summary>
+    internal SortedDictionary<string, string> Contents() => Contents(Dataset);
+
+    internal static SortedDictionary<string, string> Contents(string folder) => new(
+        Directory.GetFiles(folder).Where(f => Path.GetFileName(f) != "finsam.log")
+            .ToDictionary(f => Path.GetFileName(f), f => Convert.ToHexString(File.ReadAllBytes(f))),
+        StringComparer.Ordinal);
+
     public void Dispose() => Directory.Delete(root, recursive: true);
 }

@@ -15,6 +15,8 @@ internal static class FinsamCommand
             + "(samordningsförbund) into a dataset: CSV tables with provenance, arithmetic checks and a report.")
         {
             ExtractCommand.Create(),
+            MergeCommand.Create(),
+            WatchCommand.Create(),
             InspectCommand.Create(),
             RepairCommand.Create(),
             StoreCommand.Create(),

@@ -47,7 +47,7 @@ internal static class InspectCommand
         }
 
         using var reader = new SourceReader(new RecognitionOptions(), store);
-        return reader.Read(file, SourceReader.Hash(file), null, CancellationToken.None);
+        return reader.Read(file, SourceReader.Hash(file, new RecognitionOptions().MaxSourceBytes), null, CancellationToken.None);
     }
 
     private static int Run(ParseResult call)

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using System.Text;
 using Finsam.Extract.Model;
+using Finsam.Extract.Recognition.Sources;
 
 namespace Finsam.Extract.Cli.Inputs;
 
@@ -7,12 +10,15 @@ internal static class InputFinder
 {
     private const string Stage = "find";
 
-    internal static InputTree Find(string input)
+    internal static InputTree Find(string input) => Find(input, InputFilter.All);
+
+    internal static InputTree Find(string input, InputFilter filter)
     {
         var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(input));
         if (File.Exists(path))
         {
-            return new InputTree(Path.GetDirectoryName(path)!, false, [new InputFile(path, Path.GetFileName(path))], []);
+            var file = new FileInfo(path);
+            return new InputTree(file.DirectoryName!, false, [new InputFile(path, file.Name) { Bytes = file.Length, Changed = file.LastWriteTimeUtc }], []);
         }
 
         if (!Directory.Exists(path))
@@ -21,36 +27,38 @@ internal static class InputFinder
                 FailureCode.Usage, $"There is no file or folder {path.Printable()}.", "finsam extract FOLDER --out DATASET");
         }
 
-        var tree = Walk(path);
-        return tree.Files.IsEmpty && tree.Failures.IsEmpty ? throw Nothing(path) : tree;
+        var tree = filter.Of(Walk(path));
+        return tree.Files.IsEmpty && tree.Failures.IsEmpty ? throw Nothing(path, filter) : tree;
     }
 
-    private static FinsamException Nothing(string path) => new(
+    private static FinsamException Nothing(string path, InputFilter filter) => new(
         FailureCode.NoInput,
-        $"{path.Printable()} holds no files (looked for {SourceReader.Kinds}; names that begin with a dot are skipped).",
+        filter.IsOpen
+            ? $"{path.Printable()} holds no files (looked for {SourceReader.Kinds}; names that begin with a dot are skipped)."
+            : $"{path.Printable()} holds no files that --include, --exclude and --since leave.",
         "Put the documents there, then: finsam extract FOLDER --out DATASET");
 
     private static InputTree Walk(string root)
     {
         var files = new List<InputFile>();
         var failures = new List<Failure>();
-        var folders = new Stack<string>([root]);
+        var folders = new Stack<(ImmutableArray<byte> Path, string Name)>([([.. Encoding.UTF8.GetBytes(root)], "")]);
         while (folders.TryPop(out var folder))
         {
-            foreach (var entry in List(folder, root, failures).Where(e => !e.Name.StartsWith('.')))
+            foreach (var entry in List(folder, failures).Where(e => !e.Name.StartsWith('.')))
             {
-                if (entry.LinkTarget is not null)
+                var name = folder.Name.Length > 0 ? $"{folder.Name}/{entry.Name}" : entry.Name;
+                if (entry.Kind == EntryKind.Link)
                 {
-                    failures.Add(new Failure(NameOf(entry.FullName, root), null, Stage, FailureCode.Link,
-                        "Links are not followed: put the file itself here."));
+                    failures.Add(new Failure(name, null, Stage, FailureCode.Link, "Links are not followed: put the file itself here."));
                 }
-                else if (entry is DirectoryInfo)
+                else if (entry.Kind == EntryKind.Folder)
                 {
-                    folders.Push(entry.FullName);
+                    folders.Push((entry.Path, name));
                 }
                 else
                 {
-                    files.Add(new InputFile(entry.FullName, NameOf(entry.FullName, root)));
+                    files.Add(FileOf(entry, root, name));
                 }
             }
         }
@@ -58,20 +66,27 @@ internal static class InputFinder
         return new InputTree(root, true, [.. files.OrderBy(f => f.Name, StringComparer.Ordinal)], [.. failures]);
     }
 
-    private static FileSystemInfo[] List(string folder, string root, List<Failure> failures)
+    private static InputFile FileOf(FolderEntry entry, string root, string name)
+    {
+        var path = Encoding.UTF8.GetString(entry.Path.AsSpan());
+        var isUtf8 = path == $"{root.TrimEnd('/')}/{name}";
+        return new InputFile(path, name)
+        {
+            RawPath = isUtf8 ? null : entry.Path, Bytes = entry.Kind == EntryKind.File ? entry.Bytes : 0, Changed = entry.Changed,
+        };
+    }
+
+    private static ImmutableArray<FolderEntry> List((ImmutableArray<byte> Path, string Name) folder, List<Failure> failures)
     {
         try
         {
-            return new DirectoryInfo(folder).GetFileSystemInfos();
+            return FolderListing.Of(folder.Path.AsSpan());
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            failures.Add(new Failure(NameOf(folder, root), null, Stage, FailureCode.Unreadable,
+            failures.Add(new Failure(folder.Name.Length > 0 ? folder.Name : ".", null, Stage, FailureCode.Unreadable,
                 "The folder cannot be listed: give the right to read it."));
             return [];
         }
     }
-
-    private static string NameOf(string path, string root) =>
-        Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/');
 }

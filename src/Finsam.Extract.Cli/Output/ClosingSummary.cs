@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Finsam.Extract.Model;
 using Finsam.Extract.Write;
 
 namespace Finsam.Extract.Cli.Output;
@@ -7,26 +9,29 @@ internal static class ClosingSummary
 {
     private const int FailuresShown = 10;
 
-    internal static void Print(TextWriter target, Dataset dataset, DatasetFolder folder)
+    internal static void Print(TextWriter target, DatasetSummary summary, ImmutableArray<Failure> failures, string report)
     {
-        var summary = DatasetSummary.Of(dataset);
         target.WriteLine();
         target.WriteLine($"Documents   {summary.Documents}{List(summary.DocumentsByType)}");
         target.WriteLine($"Records     {summary.Records}{List(summary.RecordsByTable)}");
         target.WriteLine($"Checks      {summary.Checks}{List(summary.ChecksByOutcome)}");
         target.WriteLine($"For review  {summary.Suspect} suspect rows, {summary.FailedInputs} failed inputs");
-        foreach (var failure in dataset.Failures.Take(FailuresShown))
+        Print(target, failures);
+        target.WriteLine($"Look at     {report.Printable()}");
+    }
+
+    internal static void Print(TextWriter target, ImmutableArray<Failure> failures)
+    {
+        foreach (var failure in failures.Take(FailuresShown))
         {
             var page = failure.Page is { } number ? $", page {number}" : "";
             target.WriteLine($"  {failure.SourceFile.Printable()}{page}: {failure.Message.Printable()}");
         }
 
-        if (dataset.Failures.Length > FailuresShown)
+        if (failures.Length > FailuresShown)
         {
-            target.WriteLine($"  ... {dataset.Failures.Length - FailuresShown} more in failures.csv");
+            target.WriteLine($"  ... {failures.Length - FailuresShown} more in failures.csv");
         }
-
-        target.WriteLine($"Look at     {folder.Report.Printable()}");
     }
 
     private static string List(IEnumerable<(string Name, int Count)> counts)

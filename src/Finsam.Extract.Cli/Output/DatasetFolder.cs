@@ -1,5 +1,6 @@
 using Finsam.Extract.Cli.Inputs;
 using Finsam.Extract.Model;
+using Finsam.Extract.Recognition.Store;
 using Finsam.Extract.Write;
 
 namespace Finsam.Extract.Cli.Output;
@@ -26,16 +27,31 @@ internal sealed class DatasetFolder : IDisposable
     /// <summary>What recognition read, kept between runs unless another place is asked for.</summary>
     internal static string StoreOf(string dataset) => Path.Combine(Path.GetFullPath(dataset), ".finsam", "recognized");
 
+    /// <summary>What each content gave, so that it is worked on only once.</summary>
+    internal static string ResultsOf(string dataset) => Path.Combine(Path.GetFullPath(dataset), ".finsam", "results");
+
+    /// <summary>How long pages took in earlier runs.</summary>
+    internal static string RatesOf(string dataset) => Path.Combine(Path.GetFullPath(dataset), ".finsam", "rates.json");
+
+    /// <summary>The books of a shard, for the merge.</summary>
+    internal static string LedgerOf(string dataset) => Path.Combine(Path.GetFullPath(dataset), ".finsam", "ledger.json");
+
     /// <summary>Makes the folder and proves that it can be written to, before any work is done.</summary>
-    internal static DatasetFolder Open(string dataset, InputTree input)
+    internal static DatasetFolder Open(string dataset, InputTree? input)
     {
         var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(dataset));
-        RequireOutside(path, input);
+        if (input is not null)
+        {
+            RequireOutside(path, input);
+        }
+
         try
         {
             var own = Directory.CreateDirectory(Path.Combine(path, ".finsam"));
             RequireOwn(path);
-            return new DatasetFolder(path, Lock(Path.Combine(own.FullName, "lock")));
+            var folder = new DatasetFolder(path, Lock(Path.Combine(own.FullName, "lock")));
+            folder.Recover();
+            return folder;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -43,28 +59,66 @@ internal sealed class DatasetFolder : IDisposable
         }
     }
 
-    internal void Write(Dataset dataset)
+    /// <summary>
+    /// All files of the dataset, or none: they are written beside their names and flushed; then a mark is set, and from there on
+    /// whoever opens the folder next brings the renaming to its end.
+    /// </summary>
+    internal TResult Write<TResult>(Func<Func<string, Stream>, TResult> write)
     {
         try
         {
-            DatasetFiles.Write(dataset, name => new FileStream(Fresh(name), FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16));
+            var result = write(name => new FileStream(Fresh(name), FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16));
             foreach (var name in DatasetFiles.Names)
             {
                 Flush(Fresh(name));
             }
 
-            foreach (var name in DatasetFiles.Names)
-            {
-                File.Move(Fresh(name), Path.Combine(path, name), overwrite: true);
-            }
+            WholeFile.Write(Mark, _ => { });
+            RenameAll();
+            return result;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
+            RemoveFresh();
             throw Unwritable(path, e);
         }
     }
 
     public void Dispose() => heldLock.Dispose();
+
+    /// <summary>There while the files of a whole dataset wait for their names.</summary>
+    private string Mark => Path.Combine(path, ".finsam", "written");
+
+    /// <summary>What a killed run left: a whole dataset is given its names, a part of one goes.</summary>
+    private void Recover()
+    {
+        if (File.Exists(Mark))
+        {
+            RenameAll();
+        }
+        else
+        {
+            RemoveFresh();
+        }
+    }
+
+    private void RenameAll()
+    {
+        foreach (var name in DatasetFiles.Names.Where(n => File.Exists(Fresh(n))))
+        {
+            File.Move(Fresh(name), Path.Combine(path, name), overwrite: true);
+        }
+
+        File.Delete(Mark);
+    }
+
+    private void RemoveFresh()
+    {
+        foreach (var name in DatasetFiles.Names)
+        {
+            File.Delete(Fresh(name));
+        }
+    }
 
     private string Fresh(string name) => Path.Combine(path, $".{name}.new");
 

@@ -1,6 +1,7 @@
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;
+using Serilog.Formatting.Json;
 
 namespace Finsam.Extract.Cli.Output;
 
@@ -19,7 +20,11 @@ internal static class RunLog
     private const string InFile = "{Timestamp:yyyy-MM-dd HH:mm:ss.fff zzz} {Level:u3} {Message:lj}{NewLine}{Exception}";
 
     /// <summary>Where a live board is drawn, only it writes to the screen.</summary>
-    internal static Logger Open(string file, Verbosity verbosity, bool hasBoard)
+    /// <param name="file">Gets the story as text.</param>
+    /// <param name="events">Gets it as JSON, an event a line; null for none.</param>
+    /// <param name="verbosity">How much goes to the screen.</param>
+    /// <param name="hasBoard">Whether a board is drawn.</param>
+    internal static Logger Open(string file, string? events, Verbosity verbosity, bool hasBoard)
     {
         var onScreen = verbosity switch
         {
@@ -30,6 +35,11 @@ internal static class RunLog
         var configuration = new LoggerConfiguration()
             .MinimumLevel.Debug()
             .WriteTo.File(file, LogEventLevel.Debug, InFile);
+        if (events is not null)
+        {
+            configuration = configuration.WriteTo.File(new JsonFormatter(renderMessage: true), events, LogEventLevel.Debug);
+        }
+
         return hasBoard
             ? configuration.CreateLogger()
             : configuration.WriteTo.Console(onScreen, OnScreen, standardErrorFromLevel: LogEventLevel.Verbose).CreateLogger();

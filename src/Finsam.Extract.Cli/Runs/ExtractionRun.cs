@@ -1,128 +1,129 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using Finsam.Extract.Cli.Inputs;
+using Finsam.Extract.Cli.Results;
 using Finsam.Extract.Model;
-using Finsam.Extract.Recognition;
 using Finsam.Extract.Write;
-using Serilog;
 
 namespace Finsam.Extract.Cli.Runs;
 
 /// <summary>
-/// One run over an input: hash, read, extract. Files are worked on side by side and taken together in the order of their
-/// names, so that the dataset does not depend on the number of workers. One bad file never ends a run.
+/// One run over many files, side by side, in the order of their names. What a file gave goes to the shelf as soon as it is
+/// there, so that a run that is ended at any moment goes on where it was; in memory only the books are held.
 /// </summary>
-internal sealed class ExtractionRun(ILogger log, IRunProgress progress, SourceReader reader, int jobs)
+internal sealed class ExtractionRun(RunSettings settings, FileWork work, ResultShelf shelf, DiskRoom room)
 {
-    private const string ReadStage = "read";
-    private const string ExtractStage = "extract";
+    private readonly ConcurrentDictionary<string, LedgerContent> contents = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> claims = new(StringComparer.Ordinal);
+    private int done;
+    private int failed;
 
-    /// <summary>An input with its hash, or with what ended it before it was read.</summary>
-    private sealed record Pending(InputFile File, string? Sha256, FileOutcome? Ended);
-
-    internal Dataset Of(InputTree input, CancellationToken cancellation)
+    internal RunLedger Of(ImmutableArray<InputFile> files, IRunProgress progress, CancellationToken cancellation)
     {
-        progress.Found(input.Files.Length);
-        var hashed = SideBySide(input.Files, Hash, cancellation);
-        var outcomes = SideBySide(WithoutDuplicates(hashed), p => Finish(p, cancellation), cancellation);
-        var dataset = Dataset.Of(
-            outcomes.Select(o => o.File).OfType<ExtractedFile>(),
-            [.. input.Failures, .. outcomes.SelectMany(o => o.Failures)]);
-        RequireAllAccountedFor(input, dataset);
-        return dataset;
-    }
-
-    private Pending Hash(InputFile file)
-    {
+        room.Require();
+        progress.Found(files);
+        var inputs = new LedgerInput[files.Length];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = settings.Jobs, CancellationToken = cancellation };
         try
         {
-            return new Pending(file, SourceReader.Hash(file), null);
+            Parallel.ForEach(Partitioner.Create(Enumerable.Range(0, files.Length), EnumerablePartitionerOptions.NoBuffering), options, i =>
+            {
+                progress.Begins(files[i]);
+                (inputs[i], var outcome) = Finish(files[i], cancellation);
+                progress.Ends(outcome);
+                StopWhereTooMuchFails(outcome);
+            });
+        }
+        catch (AggregateException several)
+        {
+            ExceptionDispatchInfo.Throw(several.InnerExceptions.FirstOrDefault(e => e is FinsamException) ?? several.InnerExceptions[0]);
+        }
+
+        FinishLeftOver(files, inputs, cancellation);
+        return new RunLedger(shelf.Fingerprint, [.. inputs], [.. contents.Values.OrderBy(c => c.Sha256, StringComparer.Ordinal)]);
+    }
+
+    /// <summary>A file that changed between being hashed and being read leaves others of its former content without one that stands for them.</summary>
+    private void FinishLeftOver(ImmutableArray<InputFile> files, LedgerInput[] inputs, CancellationToken cancellation)
+    {
+        claims.Clear();
+        foreach (var (i, input) in inputs.Index().Where(e => e.Item.Sha256 is { } sha256 && !contents.ContainsKey(sha256)).ToList())
+        {
+            (inputs[i], _) = Finish(files[i], cancellation);
+        }
+    }
+
+    private (LedgerInput Input, FileOutcome Outcome) Finish(InputFile file, CancellationToken cancellation)
+    {
+        string sha256;
+        try
+        {
+            sha256 = SourceReader.Hash(file, settings.MaxFileBytes);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            return new Pending(file, null, Failed(file, ReadStage, e));
+            var failure = Named(work.Failed(file, FileWork.ReadStage, e), file.Name);
+            return (new LedgerInput(file.Name, null, [failure]), new FileOutcome(file, [], [failure]));
         }
-    }
 
-    /// <summary>The first of several files of one content, by name, stands for all of them.</summary>
-    private static ImmutableArray<Pending> WithoutDuplicates(ImmutableArray<Pending> hashed)
-    {
-        var firsts = new Dictionary<string, string>(StringComparer.Ordinal);
-        return [.. hashed.Select(p => p.Sha256 is null || firsts.TryAdd(p.Sha256, p.File.Name) ? p : Duplicate(p))];
-
-        Pending Duplicate(Pending p) => p with
+        if (!claims.TryAdd(sha256, file.Name))
         {
-            Ended = FileOutcome.Failed(p.File, ReadStage, new FinsamException(
-                FailureCode.Duplicate, $"The same content as {firsts[p.Sha256!]}, under which it stands in the dataset.")),
-        };
+            return (new LedgerInput(file.Name, sha256, []), new FileOutcome(file, [], []) { IsTwin = true });
+        }
+
+        var known = shelf.Find(sha256) is { } kept && IsToStand(kept) ? kept : null;
+        var (read, result) = known is null ? WorkOn(file, sha256, cancellation) : (sha256, known);
+        contents.TryAdd(read, new LedgerContent(read, result.Piece is not null, result.Failures));
+        return (new LedgerInput(file.Name, read, []), OutcomeOf(file, result) with { IsKept = known is not null });
     }
 
-    private FileOutcome Finish(Pending pending, CancellationToken cancellation)
+    private (string Sha256, KeptResult Result) WorkOn(InputFile file, string sha256, CancellationToken cancellation)
     {
-        progress.Begins(pending.File);
-        var outcome = pending.Ended ?? ReadAndExtract(pending.File, pending.Sha256!, cancellation);
-        progress.Ends(outcome);
-        return outcome;
-    }
-
-    private FileOutcome ReadAndExtract(InputFile file, string sha256, CancellationToken cancellation)
-    {
-        var stage = ReadStage;
+        room.Require();
         try
         {
-            var recognized = reader.Read(file, sha256, new PageReports(progress), cancellation);
-            stage = ExtractStage;
-            return Extract(file, recognized);
+            var (read, result) = work.Run(file, sha256, cancellation);
+            if (!result.Failures.IsEmpty)
+            {
+                room.Require();
+            }
+
+            shelf.Keep(read, result);
+            return (read, result);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (DiskRoom.IsCause(e))
         {
-            return Failed(file, stage, e);
+            throw DiskRoom.Short(file.Name, e.Message, e);
         }
     }
 
-    private static FileOutcome Extract(InputFile file, RecognizedDocument recognized)
-    {
-        var extracted = Extractor.Run(new SourceFile(file.Name, recognized.SourceSha256), recognized);
-        var failures = recognized.Failures.Select(f => new Failure(file.Name, f.Page, f.Stage, f.Code, f.Message));
-        return extracted.Documents.Any(d => !d.Content.Lines.IsEmpty)
-            ? new FileOutcome(file, extracted, [.. failures])
-            : new FileOutcome(file, null, [new Failure(file.Name, null, ExtractStage, FailureCode.NoText, "No text was found in the file."), .. failures]);
-    }
+    /// <summary>
+    /// What failed for the want of a program may succeed now; what failed under other limits may succeed under these; the rest
+    /// is tried again when that is asked for.
+    /// </summary>
+    private bool IsToStand(KeptResult kept) => kept.Failures.IsEmpty
+        || (!settings.RetryFailed && kept.Limits == settings.Limits && kept.Failures.All(f => f.Code is not (FailureCode.ToolMissing or FailureCode.Unreadable)));
 
-    private FileOutcome Failed(InputFile file, string stage, Exception error)
+    private static FileOutcome OutcomeOf(InputFile file, KeptResult result) => new(
+        file,
+        [.. (result.Piece?.Digest.Documents ?? []).Select(d => d.Type)],
+        [.. result.Failures.Select(f => Named(f, file.Name))]);
+
+    private static Failure Named(Failure failure, string name) => failure with
     {
-        if (error is FinsamException known)
+        SourceFile = name, Message = failure.Message.Replace(FilePiece.NameMark, name, StringComparison.Ordinal),
+    };
+
+    private void StopWhereTooMuchFails(FileOutcome outcome)
+    {
+        var (all, bad) = (Interlocked.Increment(ref done), outcome.HasFailed ? Interlocked.Increment(ref failed) : Volatile.Read(ref failed));
+        if (settings.MaxFailures is { } most && most.IsPassed(bad, all))
         {
-            return FileOutcome.Failed(file, stage, known);
-        }
-
-        log.Error(error, "{File}: {Stage} failed", file.Name.Printable(), stage);
-        return FileOutcome.Failed(file, stage, new FinsamException(
-            FailureCode.Crash, $"The program failed on this file ({error.GetType().Name}): please report it with finsam.log."));
-    }
-
-    /// <summary>At once and in the reporting thread, which <see cref="Progress{T}"/> does not promise.</summary>
-    private sealed class PageReports(IRunProgress target) : IProgress<PageProgress>
-    {
-        public void Report(PageProgress value) => target.Page(value);
-    }
-
-    private ImmutableArray<TResult> SideBySide<TItem, TResult>(
-        ImmutableArray<TItem> items, Func<TItem, TResult> work, CancellationToken cancellation)
-    {
-        var results = new TResult[items.Length];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellation };
-        Parallel.For(0, items.Length, options, i => results[i] = work(items[i]));
-        return [.. results];
-    }
-
-    /// <summary>Counted against what was found, not taken from the absence of errors: nothing may be lost in silence.</summary>
-    private static void RequireAllAccountedFor(InputTree input, Dataset dataset)
-    {
-        var accounted = dataset.Files.Select(f => f.Source.Path).Concat(dataset.Failures.Select(f => f.SourceFile)).ToHashSet();
-        var lost = input.Files.Where(f => !accounted.Contains(f.Name)).Select(f => f.Name).ToList();
-        if (lost.Count > 0)
-        {
-            throw new InvalidOperationException($"Inputs without an outcome: {string.Join(", ", lost)}");
+            throw new FinsamException(
+                FailureCode.TooManyFailures,
+                $"{bad} of {all} files failed, more than --max-failures {most} allows; the dataset is as it was before, what is done is kept.",
+                "Look at the last lines above and at finsam.log; mend the cause, then run the same command again with --retry-failed.");
         }
     }
 }

@@ -5,15 +5,14 @@ using Finsam.Extract.Model;
 namespace Finsam.Extract.Cli.Runs;
 
 /// <summary>What became of one input: documents, failures, or (some pages failed) both. Never neither.</summary>
-internal sealed record FileOutcome(InputFile Input, ExtractedFile? File, ImmutableArray<Failure> Failures)
+/// <param name="Kinds">Of its documents.</param>
+internal sealed record FileOutcome(InputFile Input, ImmutableArray<DocumentType> Kinds, ImmutableArray<Failure> Failures)
 {
-    internal static FileOutcome Failed(InputFile input, string stage, FinsamException error) =>
-        new(input, null, [new Failure(input.Name, null, stage, error.Code, Said(error, input))]);
+    /// <summary>Nothing of it was worked on: its result was there already.</summary>
+    internal bool IsKept { get; init; }
 
-    /// <summary>With the name that the dataset has for the file: no row may depend on where the input lies.</summary>
-    private static string Said(FinsamException error, InputFile input)
-    {
-        var said = error.Remedy is { } remedy ? $"{error.Message.TrimEnd('.')}: {remedy}" : error.Message;
-        return said.Replace(input.Path, input.Name, StringComparison.Ordinal);
-    }
+    /// <summary>Another input of the same content stands for it, or may.</summary>
+    internal bool IsTwin { get; init; }
+
+    internal bool HasFailed => Kinds.IsEmpty && !IsTwin;
 }

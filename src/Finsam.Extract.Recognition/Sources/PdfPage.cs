@@ -16,6 +16,9 @@ internal sealed record PdfPage(int Number, PageSize Size, PdfPageFacts Facts, Te
 
     internal required Patience Patience { get; init; }
 
+    /// <summary>Whether it is to be read from its image.</summary>
+    internal bool IsDrawn => Verdict.Choice != TextChoice.Layer;
+
     public PageOutcome Read(PageDesk desk, CancellationToken cancel)
     {
         using var drawing = new PageDrawing(this, desk, cancel);

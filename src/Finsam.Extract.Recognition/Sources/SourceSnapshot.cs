@@ -12,12 +12,17 @@ internal sealed class SourceSnapshot : IDisposable
 {
     private readonly DirectoryInfo _folder = RunFolder.NewFolder();
 
-    private SourceSnapshot(string source)
+    private SourceSnapshot(string source, Func<Stream> open)
     {
         Path = System.IO.Path.Combine(_folder.FullName, "source");
         try
         {
-            File.Copy(source, Path);
+            using (var content = open())
+            using (var copy = File.Create(Path))
+            {
+                content.CopyTo(copy);
+            }
+
             using var stream = File.OpenRead(Path);
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(stream));
             Kind = SourceKinds.Tell(source, stream);
@@ -35,7 +40,27 @@ internal sealed class SourceSnapshot : IDisposable
 
     internal SourceKind Kind { get; }
 
-    internal static SourceSnapshot Take(string source, long maxBytes)
+    /// <param name="source">Its name.</param>
+    /// <param name="maxBytes">A longer one is refused.</param>
+    /// <param name="open">Opens what the runtime cannot open by its name; null where it can.</param>
+    internal static SourceSnapshot Take(string source, long maxBytes, Func<Stream>? open = null)
+    {
+        if (open is null)
+        {
+            RefuseUnfit(source, maxBytes);
+        }
+
+        try
+        {
+            return new SourceSnapshot(source, open ?? (() => File.OpenRead(source)));
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException && !FullDisk.Is(unreadable))
+        {
+            throw new FinsamException("io", $"{source} cannot be read: {unreadable.Message}", null, unreadable);
+        }
+    }
+
+    private static void RefuseUnfit(string source, long maxBytes)
     {
         var file = new FileInfo(source);
         if (!file.Exists)
@@ -52,15 +77,6 @@ internal sealed class SourceSnapshot : IDisposable
         if (file.Length > maxBytes)
         {
             throw new FinsamException("too-large", $"{source} has {file.Length >> 20} MB, more than {maxBytes >> 20}", "split it, for example with qpdf --split-pages=100");
-        }
-
-        try
-        {
-            return new SourceSnapshot(source);
-        }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
-        {
-            throw new FinsamException("io", $"{source} cannot be read: {unreadable.Message}", null, unreadable);
         }
     }
 

@@ -36,8 +36,8 @@ public sealed class DocumentStore(string folder)
     }
 
     /// <summary>
-    /// Keeps a reading: written beside its place and moved there whole. One with failed pages is not kept, so that the
-    /// next run tries them again.
+    /// Keeps a reading: written beside its place and moved there whole. One with failed pages is not kept, so that whoever
+    /// asks for it again reads it again.
     /// </summary>
     public void Save(RecognizedDocument document, RecognitionOptions options)
     {
@@ -50,21 +50,7 @@ public sealed class DocumentStore(string folder)
 
         var path = PathOf(document.SourceSha256, options);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var partial = $"{path}.{Guid.NewGuid():N}.part";
-        try
-        {
-            using (var stream = File.Create(partial))
-            {
-                Write(document, stream);
-                stream.Flush(flushToDisk: true);
-            }
-
-            File.Move(partial, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(partial);
-        }
+        WholeFile.Write(path, target => Seal.Write(target, content => Write(document, content)));
     }
 
     /// <summary>A store that may only be read is of use all the same.</summary>
@@ -83,8 +69,9 @@ public sealed class DocumentStore(string folder)
     /// <summary>A document of this version and of that source; null where the file holds none.</summary>
     internal static RecognizedDocument? Read(string path, string sourceSha256)
     {
-        using var stream = File.OpenRead(path);
-        var document = JsonSerializer.Deserialize(stream, StoredDocuments.Readable.RecognizedDocument);
+        var document = Seal.Content(File.ReadAllBytes(path)) is { } content
+            ? JsonSerializer.Deserialize(content.Span, StoredDocuments.Readable.RecognizedDocument)
+            : null;
         return document?.SchemaVersion == RecognizedDocument.CurrentSchemaVersion && document.SourceSha256 == sourceSha256 ? document : null;
     }
 

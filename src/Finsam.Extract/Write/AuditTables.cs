@@ -48,5 +48,6 @@ internal static class AuditTables
             .Text("stage", "Where it failed.", f => f.Stage)
             .Text("code", "Short stable code.", f => f.Code)
             .Text("message", "What is wrong and what to do.", f => f.Message)
+            .Text("command", "What to try, typed in the input's root folder; INPUT and DATASET stand for those of the run. Empty where nothing need be done.", NextCommand.Of)
             .Build();
 }

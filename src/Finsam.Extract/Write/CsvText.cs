@@ -10,6 +10,30 @@ public static class CsvText
     {
         using var csv = CsvWriter.Create(target, CsvWriterOptions.Default with { NewLine = "\n" }, true);
         csv.WriteHeader([.. schema.Columns.Select(c => c.Name)]);
+        WriteRows(csv, rows);
+    }
+
+    /// <summary>Rows without a header.</summary>
+    internal static string Rows(IEnumerable<string?[]> rows)
+    {
+        using var text = new StringWriter();
+        using (var csv = CsvWriter.Create(text, CsvWriterOptions.Default with { NewLine = "\n" }, true))
+        {
+            WriteRows(csv, rows);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>One field as it stands in a row: quoted where RFC 4180 asks for it.</summary>
+    internal static string Field(string text)
+    {
+        var row = Rows([[text]]);
+        return row[..^1];
+    }
+
+    private static void WriteRows(CsvWriter csv, IEnumerable<string?[]> rows)
+    {
         foreach (var row in rows)
         {
             csv.WriteRecord([.. row.Select(field => field ?? "")]);

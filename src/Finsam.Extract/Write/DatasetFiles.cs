@@ -1,12 +1,9 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text;
+using Finsam.Extract.Model;
 using Finsam.Extract.Write.Report;
 
 namespace Finsam.Extract.Write;
-
-/// <summary>A written file with what proves that it is unchanged.</summary>
-internal sealed record FileFingerprint(string Name, long Bytes, string Sha256);
 
 /// <summary>All files of a dataset: their names, and their content written to wherever the caller keeps them.</summary>
 public static class DatasetFiles
@@ -25,31 +22,59 @@ public static class DatasetFiles
     /// <param name="create">Gives a new, empty, writable stream for a name; it is closed here.</param>
     public static void Write(Dataset dataset, Func<string, Stream> create)
     {
-        var fingerprints = DatasetTables.All.Select(table => WriteTable(dataset, table, create)).ToImmutableArray();
+        ArgumentNullException.ThrowIfNull(dataset);
+        Write(dataset.Files.Select(f => new NamedPiece(f.Source.Path, FilePiece.Of(f))), dataset.Failures, create);
+    }
+
+    /// <param name="pieces">Sorted by hash; each is asked for once and held no longer than it is written.</param>
+    /// <param name="failures">Sorted by source file and page.</param>
+    /// <param name="create">Gives a new, empty, writable stream for a name; it is closed here.</param>
+    public static DatasetSummary Write(IEnumerable<NamedPiece> pieces, ImmutableArray<Failure> failures, Func<string, Stream> create)
+    {
+        ArgumentNullException.ThrowIfNull(pieces);
+        ArgumentNullException.ThrowIfNull(create);
+        var draft = new ReportDraft();
+        var (summary, fingerprints) = WriteTables(pieces, failures, draft, create);
         using (var package = create(Package))
         {
             DataPackage.Write(package, fingerprints);
         }
 
         WriteText(create(CodebookFile), Codebook.Write);
-        WriteText(create(Report), target => ReportPage.Write(target, dataset));
+        WriteText(create(Report), target => ReportPage.Write(target, draft, summary, failures));
+        return summary;
     }
 
     internal static string NameOf(TableSchema schema) => schema.Name + ".csv";
 
-    private static FileFingerprint WriteTable(Dataset dataset, DatasetTable table, Func<string, Stream> create)
+    /// <summary>All tables at once, so that each piece is asked for once; <paramref name="draft"/> gathers what looks at all files.</summary>
+    private static (DatasetSummary Summary, ImmutableArray<FileFingerprint> Files) WriteTables(
+        IEnumerable<NamedPiece> pieces, ImmutableArray<Failure> failures, ReportDraft draft, Func<string, Stream> create)
     {
-        var name = NameOf(table.Schema);
-        using var target = create(name);
-        using var sha = SHA256.Create();
-        using var hashed = new CryptoStream(target, sha, CryptoStreamMode.Write, leaveOpen: true);
-        using (var writer = new StreamWriter(hashed, Utf8, leaveOpen: true))
+        var tables = DatasetTables.All.Select(t => new TableFile(t, create(NameOf(t.Schema)))).ToImmutableArray();
+        var summaries = new List<DatasetSummary>();
+        try
         {
-            CsvText.Write(writer, table.Schema, table.Rows(dataset));
-        }
+            foreach (var piece in pieces)
+            {
+                foreach (var (index, table) in tables.Index())
+                {
+                    table.Add(piece.Piece.RowsOf(index, piece.Name));
+                }
 
-        hashed.FlushFinalBlock();
-        return new FileFingerprint(name, target.Position, Convert.ToHexStringLower(sha.Hash!));
+                draft.Add(piece);
+                summaries.Add(piece.Piece.Digest.Summary);
+            }
+
+            return (DatasetSummary.Sum(summaries, failures), [.. tables.Select(t => t.Close(failures))]);
+        }
+        finally
+        {
+            foreach (var table in tables)
+            {
+                table.Dispose();
+            }
+        }
     }
 
     private static void WriteText(Stream target, Action<TextWriter> write)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Finsam.Extract.Model;
 
 namespace Finsam.Extract.Write;
@@ -8,6 +9,8 @@ public sealed record DatasetSummary
 {
     private static readonly RecordStatus[] FromTrustToDoubt =
         [RecordStatus.Verified, RecordStatus.Corrected, RecordStatus.Accepted, RecordStatus.Unverified, RecordStatus.Suspect];
+
+    public required int SourceFiles { get; init; }
 
     public required int Documents { get; init; }
 
@@ -30,7 +33,11 @@ public sealed record DatasetSummary
     /// <summary>Inputs that gave nothing at all, duplicates among them.</summary>
     public required int FailedInputs { get; init; }
 
+    [JsonIgnore]
     public int Suspect => RecordsByStatus.FirstOrDefault(s => s.Name == RecordStatus.Suspect.ToCode()).Count;
+
+    [JsonIgnore]
+    public int FailedChecks => ChecksByOutcome.FirstOrDefault(c => c.Name == CheckOutcome.Fail.ToCode()).Count;
 
     public static DatasetSummary Of(Dataset dataset)
     {
@@ -40,6 +47,7 @@ public sealed record DatasetSummary
         var repairs = documents.SelectMany(d => d.Document.Content.Lines).SelectMany(l => l.Repairs).ToList();
         return new DatasetSummary
         {
+            SourceFiles = dataset.Files.Length,
             Documents = documents.Count,
             DocumentsByType = Count(documents, d => d.Part.Type),
             Records = records.Count,
@@ -52,6 +60,32 @@ public sealed record DatasetSummary
             FailedInputs = dataset.Failures.Where(f => f.Page is null).Select(f => f.SourceFile).Distinct().Count(),
         };
     }
+
+    /// <summary>The numbers of several files together, and of the inputs that failed.</summary>
+    public static DatasetSummary Sum(IReadOnlyCollection<DatasetSummary> files, ImmutableArray<Failure> failures)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        return Of(new Dataset([], failures)) with
+        {
+            SourceFiles = files.Sum(f => f.SourceFiles),
+            Documents = files.Sum(f => f.Documents),
+            DocumentsByType = Sum(files, f => f.DocumentsByType, CodesOf<DocumentType>()),
+            Records = files.Sum(f => f.Records),
+            RecordsByTable = Sum(files, f => f.RecordsByTable, [.. DatasetTables.All.Select(t => t.Schema.Name)]),
+            RecordsByStatus = Sum(files, f => f.RecordsByStatus, [.. FromTrustToDoubt.Select(s => s.ToCode())]),
+            Checks = files.Sum(f => f.Checks),
+            ChecksByOutcome = Sum(files, f => f.ChecksByOutcome, CodesOf<CheckOutcome>()),
+            Repairs = files.Sum(f => f.Repairs),
+            RepairsByKind = Sum(files, f => f.RepairsByKind, CodesOf<RepairKind>()),
+        };
+    }
+
+    private static string[] CodesOf<TCode>()
+        where TCode : struct, Enum => [.. Enum.GetValues<TCode>().Order().Select(c => c.ToCode())];
+
+    private static ImmutableArray<(string, int)> Sum(
+        IEnumerable<DatasetSummary> files, Func<DatasetSummary, ImmutableArray<(string Name, int Count)>> counts, string[] order) =>
+        [.. files.SelectMany(f => counts(f)).GroupBy(c => c.Name).Select(g => (g.Key, g.Sum(c => c.Count))).OrderBy(c => Array.IndexOf(order, c.Key))];
 
     /// <summary>In the order of the codes, so that the same numbers always stand in the same place.</summary>
     private static ImmutableArray<(string, int)> Count<TItem, TCode>(IEnumerable<TItem> items, Func<TItem, TCode> code)

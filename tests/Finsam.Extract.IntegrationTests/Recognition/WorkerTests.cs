@@ -105,7 +105,7 @@ public sealed class WorkerTests : IDisposable
         using var cancel = new CancellationTokenSource(TimeSpan.FromMilliseconds(500));
         using var recognizer = new DocumentRecognizer(Options("sleep 60") with { PageDeadline = TimeSpan.FromMinutes(1) });
         var watch = Stopwatch.StartNew();
-        Assert.ThrowsAny<OperationCanceledException>(() => recognizer.Recognize(Image(), null, cancel.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => recognizer.Recognize(Image(), cancel: cancel.Token));
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed}");
     }
 

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text;
+using Finsam.Extract.Model;
 using Finsam.Extract.Write;
 
 namespace Finsam.Extract.Tests.Write;
@@ -12,6 +14,13 @@ internal sealed class MemoryFolder
     {
         var folder = new MemoryFolder();
         DatasetFiles.Write(dataset, name => folder.files[name] = new MemoryStream());
+        return folder;
+    }
+
+    internal static MemoryFolder Of(ImmutableArray<NamedPiece> pieces, ImmutableArray<Failure> failures, out DatasetSummary summary)
+    {
+        var folder = new MemoryFolder();
+        summary = DatasetFiles.Write(pieces, failures, name => folder.files[name] = new MemoryStream());
         return folder;
     }
 

@@ -8,23 +8,18 @@ namespace Finsam.Extract.Write.Report;
 internal static class DocumentSection
 {
     /// <summary>Documents beyond this are left to the tables: a browser would choke on an archive.</summary>
-    private const int MostDocuments = 100;
+    internal const int MostDocuments = 100;
 
     private const int OpenDocuments = 3;
 
-    internal static string IdOf(DatasetDocument document) => $"d-{document.Id}";
+    internal static string IdOf(string documentId) => $"d-{documentId}";
 
-    internal static XElement Details(IReadOnlyCollection<DatasetDocument> documents) => Section(
-        "details", "Statements and records",
-        documents.Take(MostDocuments).Select(d => Document(d, documents.Count <= OpenDocuments)),
-        documents.Count > MostDocuments
-            ? Tag("p", Class("soft"), $"The first {MostDocuments} of {SwedishNumber.Of(documents.Count)} documents; the tables hold them all.")
-            : null);
-
-    private static XElement Document(DatasetDocument document, bool isOpen)
+    /// <summary>What is inside a document's fold.</summary>
+    internal static string Details(DatasetDocument document)
     {
         var records = document.Document;
-        return Tag("details", new XAttribute("id", IdOf(document)), isOpen ? new XAttribute("open", "open") : null,
+        return HtmlText.Of(new[]
+        {
             Tag("summary", Title(document)),
             Tag("p", Class("soft"), $"{document.Id} · {document.File.Source.Path}"),
             StatementTables.Of(document) is { Count: > 0 } statements ? Tag("div", Class("side"), statements) : null,
@@ -34,8 +29,18 @@ internal static class DocumentSection
                 Records("Agenda", ["§", "Item", "Decision"], records.AgendaItems, a => [a.Number, a.Title, a.Decision]),
                 Records("Activities", ["Activity", "Programme", "Owner"], records.Activities, a => [a.Name, a.Programme, a.Owner]),
                 Records("Participants", ["Activity", "Measure", "Gender", "#Value"], records.Participants, p => [p.Activity, p.Measure, p.Gender, ValueOf(p)]),
-                Records("Goals", ["Goal", "Verdict", "Comment"], records.Goals, g => [g.Goal, g.Fulfilment, g.Comment])));
+                Records("Goals", ["Goal", "Verdict", "Comment"], records.Goals, g => [g.Goal, g.Fulfilment, g.Comment])),
+        }.OfType<XElement>());
     }
+
+    /// <param name="shown">Id and inside of the documents to be shown.</param>
+    /// <param name="count">How many documents there are.</param>
+    internal static XElement Folds(IReadOnlyCollection<(string Id, string Details)> shown, int count) => Section(
+        "details", "Statements and records",
+        shown.Select(d => Tag("details", new XAttribute("id", IdOf(d.Id)), count <= OpenDocuments ? new XAttribute("open", "open") : null, Made(d.Details))),
+        count > shown.Count
+            ? Tag("p", Class("soft"), $"The first {shown.Count} of {SwedishNumber.Of(count)} documents; the tables hold them all.")
+            : null);
 
     private static string Title(DatasetDocument document)
     {

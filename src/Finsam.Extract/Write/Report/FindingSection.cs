@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Xml.Linq;
 using Finsam.Extract.Model;
 using static Finsam.Extract.Write.Report.Html;
@@ -8,50 +9,50 @@ namespace Finsam.Extract.Write.Report;
 internal static class FindingSection
 {
     /// <summary>A page of more rows is no longer looked at; the tables hold them all.</summary>
-    private const int MostRows = 300;
+    internal const int MostRows = 300;
 
-    internal static XElement FailedChecks(IEnumerable<DatasetDocument> documents)
-    {
-        var failed = documents
-            .SelectMany(d => d.Document.Checks.Select(c => (Document: d, Check: c)))
-            .Where(f => f.Check.Outcome == CheckOutcome.Fail)
-            .OrderByDescending(f => Math.Abs(f.Check.Difference))
-            .ToList();
-        return List(
-            ("checks", "Failed checks, largest difference first", "checks.csv"),
-            ["Document", "Kind", "Identity", "#The parts give", "#Printed", "#Difference"],
-            [.. failed.Select(f => Tag("tr",
-                Cell(Link(DocumentSection.IdOf(f.Document), NameOf(f.Document))),
-                CodeCell(f.Check.Kind.ToCode()),
-                Cell(f.Check.Description),
-                Number(f.Check.Expected),
-                Number(f.Check.Actual),
-                Number(f.Check.Difference)))]);
-    }
+    /// <summary>The failed checks of a document, the largest difference first.</summary>
+    internal static ImmutableArray<RankedHtml> FailedChecks(DatasetDocument document) => RankedHtml.First(
+        from check in document.Document.Checks
+        where check.Outcome == CheckOutcome.Fail
+        select new RankedHtml(-(double)Math.Abs(check.Difference), HtmlText.Of(Tag("tr",
+            Cell(Link(DocumentSection.IdOf(document.Id), NameOf(document))),
+            CodeCell(check.Kind.ToCode()),
+            Cell(check.Description),
+            Number(check.Expected),
+            Number(check.Actual),
+            Number(check.Difference)))),
+        MostRows);
 
-    internal static XElement SuspectRows(IEnumerable<DatasetDocument> documents)
-    {
-        var suspect = documents.SelectMany(RecordRow.Of)
-            .Where(r => r.Evidence.Status == RecordStatus.Suspect)
-            .OrderBy(r => r.Evidence.Confidence)
-            .ToList();
-        return List(
-            ("suspect", "Suspect rows, least certain first", "the record tables (status = suspect)"),
-            ["Document", "Table", "Row", "Read as", "Where", "#Confidence"],
-            [.. suspect.Select(r => Tag("tr",
-                Cell(Link(DocumentSection.IdOf(r.Document), NameOf(r.Document))),
-                CodeCell(r.Table),
-                Cell(r.What),
-                Cell(r.Evidence.SourceText.Replace('\t', ' ')),
-                Tag("td", Class("place"), PlaceOf(r.Evidence)),
-                Number(CsvText.Of(r.Evidence.Confidence))))]);
-    }
+    /// <summary>The suspect rows of a document, the least certain first.</summary>
+    internal static ImmutableArray<RankedHtml> SuspectRows(DatasetDocument document) => RankedHtml.First(
+        from row in RecordRow.Of(document)
+        where row.Evidence.Status == RecordStatus.Suspect
+        select new RankedHtml(row.Evidence.Confidence, HtmlText.Of(Tag("tr",
+            Cell(Link(DocumentSection.IdOf(document.Id), NameOf(document))),
+            CodeCell(row.Table),
+            Cell(row.What),
+            Cell(row.Evidence.SourceText.Replace('\t', ' ')),
+            Tag("td", Class("place"), PlaceOf(row.Evidence)),
+            Number(CsvText.Of(row.Evidence.Confidence))))),
+        MostRows);
 
-    internal static XElement Failures(Dataset dataset) => List(
+    internal static XElement FailedChecks(IEnumerable<RankedHtml> rows, int count) => List(
+        ("checks", "Failed checks, largest difference first", "checks.csv"),
+        ["Document", "Kind", "Identity", "#The parts give", "#Printed", "#Difference"],
+        rows.Select(r => Made(r.Html)), count);
+
+    internal static XElement SuspectRows(IEnumerable<RankedHtml> rows, int count) => List(
+        ("suspect", "Suspect rows, least certain first", "the record tables (status = suspect)"),
+        ["Document", "Table", "Row", "Read as", "Where", "#Confidence"],
+        rows.Select(r => Made(r.Html)), count);
+
+    internal static XElement Failures(ImmutableArray<Failure> failures) => List(
         ("failures", "Inputs and pages that gave no result", "failures.csv"),
         ["Source file", "#Page", "Stage", "Code", "What is wrong"],
-        [.. dataset.Failures.Select(f => Tag("tr",
-            Cell(f.SourceFile), Number(CsvText.Of(f.Page)), Cell(f.Stage), CodeCell(f.Code), Cell(f.Message)))]);
+        failures.Take(MostRows).Select(f => Tag("tr",
+            Cell(f.SourceFile), Number(CsvText.Of(f.Page)), Cell(f.Stage), CodeCell(f.Code), Cell(f.Message))),
+        failures.Length);
 
     internal static string PlaceOf(Evidence evidence) => (evidence.Page, evidence.Line) switch
     {
@@ -61,10 +62,10 @@ internal static class FindingSection
         _ => "",
     };
 
-    private static XElement List((string Id, string Title, string File) about, string[] headings, List<XElement> rows) => Section(
+    private static XElement List((string Id, string Title, string File) about, string[] headings, IEnumerable<XNode> rows, int count) => Section(
         about.Id, about.Title,
-        rows.Count == 0 ? Tag("p", Class("soft"), "None.") : Table(headings, rows.Take(MostRows)),
-        rows.Count > MostRows ? Tag("p", Class("soft"), $"The first {MostRows} of {SwedishNumber.Of(rows.Count)}; all stand in {about.File}.") : null);
+        count == 0 ? Tag("p", Class("soft"), "None.") : Table(headings, rows),
+        count > MostRows ? Tag("p", Class("soft"), $"The first {MostRows} of {SwedishNumber.Of(count)}; all stand in {about.File}.") : null);
 
     private static string NameOf(DatasetDocument document)
     {

@@ -24,6 +24,18 @@ internal static class HtmlText
         Element(target, root);
     }
 
+    /// <summary>Elements as text, to be set in place later as <see cref="Html.Made"/>.</summary>
+    internal static string Of(params IEnumerable<XElement> elements)
+    {
+        using var target = new StringWriter { NewLine = "\n" };
+        foreach (var element in elements)
+        {
+            Element(target, element);
+        }
+
+        return target.ToString();
+    }
+
     private static void Element(TextWriter target, XElement element)
     {
         var name = element.Name.LocalName;
@@ -54,6 +66,11 @@ internal static class HtmlText
             {
                 Element(target, child);
             }
+            else if (node is XCData made)
+            {
+                // Elements that were written as HTML before, each text of theirs encoded then.
+                target.Write(made.Value);
+            }
             else if (node is XText text)
             {
                 // The page's own style sheet: raw text by the HTML standard, and never text of a document.
@@ -62,7 +79,7 @@ internal static class HtmlText
         }
     }
 
-    private static string Encode(string text)
+    internal static string Encode(string text)
     {
         var encoded = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())

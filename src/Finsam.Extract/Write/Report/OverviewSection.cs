@@ -9,12 +9,14 @@ internal static class OverviewSection
 {
     private const double BarWidth = 1000;
 
-    internal static XElement Tiles(Dataset dataset)
+    /// <summary>A list of more documents is no longer read in a browser; documents.csv holds them all.</summary>
+    internal const int MostListed = 2_000;
+
+    internal static XElement Tiles(DatasetSummary summary)
     {
-        var summary = DatasetSummary.Of(dataset);
-        var failed = summary.ChecksByOutcome.FirstOrDefault(c => c.Name == CheckOutcome.Fail.ToCode()).Count;
+        var failed = summary.FailedChecks;
         return Tag("div", Class("tiles"),
-            Tile("documents", summary.Documents, $"{List(summary.DocumentsByType)}; source files: {dataset.Files.Length}"),
+            Tile("documents", summary.Documents, $"{List(summary.DocumentsByType)}; source files: {summary.SourceFiles}"),
             Tile("records", summary.Records, List(summary.RecordsByTable)),
             Tile("checks", summary.Checks, List(summary.ChecksByOutcome)),
             Tile("failed checks", failed, "", failed > 0 ? "alarm" : ""),
@@ -23,32 +25,31 @@ internal static class OverviewSection
             Tile("failed inputs", summary.FailedInputs, "", summary.FailedInputs > 0 ? "warn" : ""));
     }
 
-    internal static XElement? Trust(Dataset dataset)
-    {
-        var summary = DatasetSummary.Of(dataset);
-        return summary.Records == 0
-            ? null
-            : Section("trust", "How far the records can be trusted",
-                Bar(summary),
-                Tag("div", Class("legend"), summary.RecordsByStatus.Select(s =>
-                    Tag("span", Badge(s.Name), $" {SwedishNumber.Of(s.Count)} ({100m * s.Count / summary.Records:0.#} %)"))));
-    }
+    internal static XElement? Trust(DatasetSummary summary) => summary.Records == 0
+        ? null
+        : Section("trust", "How far the records can be trusted",
+            Bar(summary),
+            Tag("div", Class("legend"), summary.RecordsByStatus.Select(s =>
+                Tag("span", Badge(s.Name), $" {SwedishNumber.Of(s.Count)} ({100m * s.Count / summary.Records:0.#} %)"))));
 
-    internal static XElement Documents(IReadOnlyCollection<DatasetDocument> documents) => Section(
+    /// <param name="rows">Those to be shown, as HTML.</param>
+    /// <param name="count">How many documents there are.</param>
+    internal static XElement Documents(IReadOnlyCollection<string> rows, int count) => Section(
         "documents", "Documents",
-        documents.Count == 0
+        count == 0
             ? Tag("p", "No document was extracted.")
             : Table(
                 ["Document", "Type", "Association", "Period or day", "Source file", "Text", "#Records", "#Checks", "#Failed", "Status"],
-                documents.Select(Row)));
+                rows.Select(Made)),
+        count > rows.Count ? Tag("p", Class("soft"), $"The first {SwedishNumber.Of(rows.Count)} of {SwedishNumber.Of(count)}; all stand in documents.csv.") : null);
 
-    private static XElement Row(DatasetDocument document)
+    internal static XElement Row(DatasetDocument document)
     {
         var part = document.Part;
         var checks = document.Document.Checks;
         var failed = checks.Count(c => c.Outcome == CheckOutcome.Fail);
         return Tag("tr",
-            Cell(Link(DocumentSection.IdOf(document), part.Title.Length > 0 ? part.Title : document.Id)),
+            Cell(Link(DocumentSection.IdOf(document.Id), part.Title.Length > 0 ? part.Title : document.Id)),
             CodeCell(part.Type.ToCode()),
             Cell(part.AssociationName),
             Cell(PeriodText.Of(part)),

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Xml.Linq;
+using Finsam.Extract.Model;
 using static Finsam.Extract.Write.Report.Html;
 
 namespace Finsam.Extract.Write.Report;
@@ -6,9 +8,7 @@ namespace Finsam.Extract.Write.Report;
 /// <summary>The page to look at after a run: one file, no script, no network; every text of a document is encoded.</summary>
 internal static class ReportPage
 {
-    internal static void Write(TextWriter target, Dataset dataset)
-    {
-        var documents = dataset.Documents.ToList();
+    internal static void Write(TextWriter target, ReportDraft draft, DatasetSummary summary, ImmutableArray<Failure> failures) =>
         HtmlText.Write(target, Tag("html", new XAttribute("lang", "en"),
             Tag("head",
                 Tag("meta", new XAttribute("charset", "utf-8")),
@@ -22,16 +22,15 @@ internal static class ReportPage
                     Tag("p", Class("soft"), "Annual reports and minutes of coordination associations (samordningsförbund), as extracted and checked. The tables beside this page hold everything; codebook.md describes them."),
                     Navigation()),
                 Tag("main",
-                    OverviewSection.Tiles(dataset),
-                    OverviewSection.Trust(dataset),
-                    OverviewSection.Documents(documents),
-                    FindingSection.FailedChecks(documents),
-                    FindingSection.SuspectRows(documents),
-                    FindingSection.Failures(dataset),
-                    YearsSection.SideBySide(documents),
-                    DocumentSection.Details(documents)),
+                    OverviewSection.Tiles(summary),
+                    OverviewSection.Trust(summary),
+                    OverviewSection.Documents(draft.Rows, summary.Documents),
+                    FindingSection.FailedChecks(draft.FailedChecks, summary.FailedChecks),
+                    FindingSection.SuspectRows(draft.SuspectRows, summary.Suspect),
+                    FindingSection.Failures(failures),
+                    YearsSection.SideBySide(draft.Documents),
+                    DocumentSection.Folds(draft.Details, summary.Documents)),
                 Tag("footer", Tag("p", "A failed check changes no value by itself: documents do contain sums that do not add up. The page and line of each row lead back to the source.")))));
-    }
 
     private static XElement Navigation() => Tag("nav",
         Link("documents", "Documents"), Link("checks", "Failed checks"), Link("suspect", "Suspect rows"),
