@@ -12,13 +12,13 @@ internal static class CompoundCounter
     private const int FewestHeadTypes = 4;
     private const float FewestTailOccurrences = 15;
 
-    /// <summary>A surname is worth so many words: of names fewer are listed than of words.</summary>
-    private const int SurnameTypes = 4;
+    /// <summary>A name is worth so many words: of names fewer are listed than of words.</summary>
+    private const int NameTypes = 4;
     private const int FewestNamesOfPart = 3;
 
     internal sealed record Parts(Dictionary<string, int> Heads, Dictionary<string, int> Tails);
 
-    public static Parts Run(IReadOnlyDictionary<string, float> counts, IReadOnlyList<string> surnames)
+    public static Parts Run(IReadOnlyDictionary<string, float> counts, IReadOnlyList<string> names)
     {
         var lookup = ((Dictionary<string, float>)counts).GetAlternateLookup<ReadOnlySpan<char>>();
         Dictionary<string, int> heads = [];
@@ -37,10 +37,10 @@ internal static class CompoundCounter
             }
         }
 
-        foreach (var (head, tail) in SurnameParts(surnames).Where(p => counts.ContainsKey(p.Tail)))
+        foreach (var (head, tail) in NameParts(names).Where(p => counts.ContainsKey(p.Tail)))
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(heads, head, out _) += SurnameTypes;
-            CollectionsMarshal.GetValueRefOrAddDefault(tails, tail, out _) += SurnameTypes;
+            CollectionsMarshal.GetValueRefOrAddDefault(heads, head, out _) += NameTypes;
+            CollectionsMarshal.GetValueRefOrAddDefault(tails, tail, out _) += NameTypes;
         }
 
         return new Parts(
@@ -48,10 +48,10 @@ internal static class CompoundCounter
             tails.Where(t => t.Value >= FewestHeadTypes).ToDictionary(t => t.Key, t => t.Value));
     }
 
-    /// <summary>Surnames cut where both parts stand in several others: <c>häll-ström</c>, <c>häll-gren</c>, <c>sjö-gren</c>.</summary>
-    private static IEnumerable<(string Head, string Tail)> SurnameParts(IReadOnlyList<string> surnames)
+    /// <summary>Surnames and localities cut where both parts stand in several others: <c>häll-ström</c>, <c>häll-gren</c>, <c>sjö-gren</c>.</summary>
+    private static IEnumerable<(string Head, string Tail)> NameParts(IReadOnlyList<string> names)
     {
-        var cuts = surnames.SelectMany(name => Enumerable.Range(ShortestPart, Math.Max(0, name.Length - (2 * ShortestPart) + 1)).Select(cut => (Head: name[..cut], Tail: name[cut..]))).ToArray();
+        var cuts = names.SelectMany(name => Enumerable.Range(ShortestPart, Math.Max(0, name.Length - (2 * ShortestPart) + 1)).Select(cut => (Head: name[..cut], Tail: name[cut..]))).ToArray();
         var heads = cuts.CountBy(c => c.Head).Where(c => c.Value >= FewestNamesOfPart).Select(c => c.Key).ToHashSet();
         var tails = cuts.CountBy(c => c.Tail).Where(c => c.Value >= 2 * FewestNamesOfPart).Select(c => c.Key).ToHashSet();
         return cuts.Where(c => heads.Contains(c.Head) && tails.Contains(c.Tail));

@@ -25,9 +25,9 @@ internal static class NameLists
         AddTexts(counter, File.ReadLines(Path.Combine(folder, "myndigheter_984.txt")), PerPlace);
     }
 
-    /// <summary>Surnames, small letters: most of the rarer ones are put together of the same few dozen parts.</summary>
-    public static string[] Surnames(string folder) =>
-        [.. Rows(folder, "efternamn_scb_topp1000.csv", ',').Skip(1).Concat(Rows(folder, "efternamn_riksdag.tsv", '\t'))
+    /// <summary>Surnames and localities, small letters: the rarer surnames are put together of the same few dozen parts as both.</summary>
+    public static string[] MadeOfParts(string folder) =>
+        [.. Rows(folder, "efternamn_scb_topp1000.csv", ',').Skip(1).Concat(Rows(folder, "efternamn_riksdag.tsv", '\t')).Concat(Rows(folder, "ortsnamn.csv", ','))
             .Select(r => r[0].ToLowerInvariant()).Where(n => n.All(char.IsLetter)).Distinct().Order(StringComparer.Ordinal)];
 
     private static IEnumerable<string[]> Rows(string folder, string file, char separator) =>
