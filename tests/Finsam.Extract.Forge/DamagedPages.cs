@@ -12,17 +12,16 @@ internal sealed class DamagedPages(string texts, string reference, string target
 {
     private const int PagesAFont = 8;
 
-    /// <summary>Of running text, so that names and amounts find room below in every font.</summary>
-    private const int RowsOfText = 28;
     private const int CharactersARow = 80;
     private const int NamesAPage = 6;
     private const int RowsAPage = 5;
 
     /// <summary>What a set of pages is made of; no two sets share a text.</summary>
     /// <param name="IsEarlier">The earlier half of each text instead of the later.</param>
+    /// <param name="RowsOfText">On a page, so that names and amounts find room below in every font.</param>
     /// <param name="Heads">First parts of the surnames that no list has.</param>
     /// <param name="Tails">Last parts of them.</param>
-    private sealed record PageSet(string Name, int Seed, string[] Fonts, string[] Texts, bool IsEarlier, string[] Heads, string[] Tails);
+    private sealed record PageSet(string Name, int Seed, string[] Fonts, string[] Texts, bool IsEarlier, int RowsOfText, string[] Heads, string[] Tails);
 
     private static readonly string[] UsualHeads = ["Grön", "Åber", "Sjö", "Käll", "Öst", "Häll", "Tjärn", "Räv", "Ångs", "Lång", "Björk", "Norr", "Gran", "Hög"];
     private static readonly string[] UsualTails = ["hagen", "dal", "lind", "fors", "mark", "elid", "gård", "ström", "berg", "lund", "kvist", "sjö", "näs", "åker"];
@@ -31,13 +30,13 @@ internal sealed class DamagedPages(string texts, string reference, string target
     [
         new(
             "learn", 1, ["Carlito", "Liberation Serif", "Liberation Sans", "Open Sans", "Nimbus Roman"],
-            ["g0vse_regeringen__g0v_remisser", "g0vse_regeringen__g0v_sakrad"], false, UsualHeads, UsualTails),
+            ["g0vse_regeringen__g0v_remisser", "g0vse_regeringen__g0v_sakrad"], false, 28, UsualHeads, UsualTails),
         new(
             "test", 2, ["Carlito", "Caladea", "Liberation Serif", "Liberation Sans", "Lato", "EB Garamond"],
-            ["riksdag_openriksdag__notiser", "regf__regeringsforklaringar"], false, UsualHeads, UsualTails),
+            ["riksdag_openriksdag__notiser", "regf__regeringsforklaringar"], false, 28, UsualHeads, UsualTails),
         new(
             "held", 3, ["DejaVu Serif", "Roboto", "P052", "C059", "Liberation Sans Narrow", "URW Bookman"],
-            ["riksdag_openriksdag__notiser", "studentkar__studentkar_styrdokument_protokoll"], true,
+            ["riksdag_openriksdag__notiser", "studentkar__studentkar_styrdokument_protokoll"], true, 22,
             ["Älv", "Törn", "Bäck", "Fjäll", "Svärd", "Mård", "Ljung", "Ek", "Alm", "Sand", "Ros", "Vår", "Örn", "Lärk"],
             ["gren", "blad", "man", "löf", "hult", "bäck", "vall", "stål", "holm", "skog", "vik", "ryd", "hammar", "hed"]),
     ];
@@ -68,7 +67,7 @@ internal sealed class DamagedPages(string texts, string reference, string target
         foreach (var font in set.Fonts)
         {
             var name = font.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
-            var pages = Enumerable.Range(0, PagesAFont).Select(i => Page(paragraphs[i / Scans.Length % paragraphs.Length], people, lot)).ToArray();
+            var pages = Enumerable.Range(0, PagesAFont).Select(i => Page(paragraphs[i / Scans.Length % paragraphs.Length], set.RowsOfText, people, lot)).ToArray();
             var pdf = Path.Combine(folder, name + ".pdf");
             Print(pages, font, pdf);
             for (var i = 0; i < pages.Length; i++)
@@ -90,11 +89,11 @@ internal sealed class DamagedPages(string texts, string reference, string target
 
     private sealed record SetPage(string[] Lines, string[] Names);
 
-    private static SetPage Page(string[] paragraphs, IEnumerator<string> people, Random lot)
+    private static SetPage Page(string[] paragraphs, int rowsOfText, IEnumerator<string> people, Random lot)
     {
         var lines = new List<string>();
         var rows = 0;
-        for (var at = lot.Next(paragraphs.Length); rows < RowsOfText; at = (at + 1) % paragraphs.Length)
+        for (var at = lot.Next(paragraphs.Length); rows < rowsOfText; at = (at + 1) % paragraphs.Length)
         {
             if (lines.Count % 5 == 0)
             {

@@ -39,6 +39,7 @@ public static class LineRepairer
         var signs = ParagraphSigns.Find(lines);
         var changes = tokens.SelectMany((token, t) => LineWriter.Changes(lines, token, choices[t]))
             .Concat(AmountSpaces.Find(lines))
+            .Concat(AmountMisreads.Find(lines))
             .Concat(channel.Damage < LeastDamage ? [] : StraySigns.Find(lines))
             .Where(change => !signs.Any(sign => sign.At.Overlaps(change.At)));
         return LineWriter.Run(lines, changes.Concat(signs));

@@ -57,7 +57,7 @@ internal static class LineWriter
         var original = line.Plain.Substring(change.At.Start, change.At.Length);
         var first = SourceOf(line, change.At.Start);
         var last = SourceOf(line, change.At.Start + change.At.Length - 1);
-        var kind = change.Repaired.Contains('\u00a0') ? RepairKind.Number
+        var kind = change.Repaired.Contains('\u00a0') || (change.Repaired.Length == 1 && char.IsDigit(change.Repaired[0])) ? RepairKind.Number
             : change.Repaired.Contains(' ') ? RepairKind.Segmentation
             : Bare(original) == Bare(change.Repaired) ? RepairKind.Diacritic
             : RepairKind.Confusion;

@@ -18,6 +18,9 @@ internal static class StraySigns
     /// <summary>And so it is at a sentence's head in a document that has no frames.</summary>
     private static readonly Regex FirstWord = new(@"(?<=[\p{L}\d""”)][.!?] )\|(?= \p{L})");
     private static readonly Regex FirstOfLine = new(@"^\|(?= \p{Ll})(?!.*\|)");
+
+    /// <summary>And in a title in capitals.</summary>
+    private static readonly Regex TitleEnd = new(@"(?<=^[\p{Lu}\d ,&-]{6,} )\|(?=$| \p{Lu})");
     private static readonly Regex FrameEnd = new(@"\S \|$");
     private static readonly Regex SentenceEnd = new(@"[\p{L}\d""”)][.!?]$");
 
@@ -37,7 +40,9 @@ internal static class StraySigns
     {
         var line = lines[l].Plain;
         var word = ListWord.Match(line) is { Success: true } inList ? inList : hasFrames ? Match.Empty : FirstWord.Match(line);
+        var endsTitle = !hasFrames && TitleEnd.Match(line) is { Success: true } last ? last : Match.Empty;
         var startsLine = !hasFrames && l > 0 && (lines[l].AfterGap || SentenceEnd.IsMatch(lines[l - 1].Plain)) && FirstOfLine.IsMatch(line);
+        word = endsTitle.Success ? endsTitle : word;
         return word.Success || startsLine
             ? [new Change(new Stretch(l, word.Index, 1), "I", Confidence)]
             : Edge.Matches(line).Select(match => new Change(new Stretch(l, match.Index, match.Length), "", Confidence));
