@@ -12,8 +12,8 @@ internal static class CompoundCounter
     private const int FewestHeadTypes = 4;
     private const float FewestTailOccurrences = 15;
 
-    /// <summary>A name is worth so many words: of names fewer are listed than of words.</summary>
-    private const int NameTypes = 4;
+    /// <summary>A surname is worth so many words: of names fewer are listed than of words.</summary>
+    private const int SurnameTypes = 4;
     private const int FewestNamesOfPart = 3;
 
     internal sealed record Parts(Dictionary<string, int> Heads, Dictionary<string, int> Tails);
@@ -37,10 +37,10 @@ internal static class CompoundCounter
             }
         }
 
-        foreach (var (head, tail) in NameParts(surnames, localities).Where(p => counts.ContainsKey(p.Tail)))
+        foreach (var (head, tail, types) in NameParts(surnames, localities).Where(p => counts.ContainsKey(p.Tail)))
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(heads, head, out _) += NameTypes;
-            CollectionsMarshal.GetValueRefOrAddDefault(tails, tail, out _) += NameTypes;
+            CollectionsMarshal.GetValueRefOrAddDefault(heads, head, out _) += types;
+            CollectionsMarshal.GetValueRefOrAddDefault(tails, tail, out _) += types;
         }
 
         return new Parts(
@@ -52,14 +52,14 @@ internal static class CompoundCounter
     /// Surnames and localities cut where both parts stand in several others: <c>häll-ström</c>, <c>häll-gren</c>, <c>sjö-gren</c>. A
     /// locality's first part in s is mostly somebody's name (<c>pers-torp</c>), and no part of anything else.
     /// </summary>
-    private static IEnumerable<(string Head, string Tail)> NameParts(IReadOnlyList<string> surnames, IReadOnlyList<string> localities)
+    private static IEnumerable<(string Head, string Tail, int Types)> NameParts(IReadOnlyList<string> surnames, IReadOnlyList<string> localities)
     {
-        var cuts = surnames.SelectMany(Cuts).Concat(localities.SelectMany(Cuts).Where(c => c.Head[^1] != 's')).ToArray();
+        var cuts = surnames.SelectMany(n => Cuts(n, SurnameTypes)).Concat(localities.SelectMany(n => Cuts(n, 1)).Where(c => c.Head[^1] != 's')).ToArray();
         var heads = cuts.CountBy(c => c.Head).Where(c => c.Value >= FewestNamesOfPart).Select(c => c.Key).ToHashSet();
         var tails = cuts.CountBy(c => c.Tail).Where(c => c.Value >= 2 * FewestNamesOfPart).Select(c => c.Key).ToHashSet();
         return cuts.Where(c => heads.Contains(c.Head) && tails.Contains(c.Tail));
     }
 
-    private static IEnumerable<(string Head, string Tail)> Cuts(string name) =>
-        Enumerable.Range(ShortestPart, Math.Max(0, name.Length - (2 * ShortestPart) + 1)).Select(cut => (name[..cut], name[cut..]));
+    private static IEnumerable<(string Head, string Tail, int Types)> Cuts(string name, int types) =>
+        Enumerable.Range(ShortestPart, Math.Max(0, name.Length - (2 * ShortestPart) + 1)).Select(cut => (name[..cut], name[cut..], types));
 }

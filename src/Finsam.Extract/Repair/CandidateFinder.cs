@@ -10,6 +10,12 @@ internal sealed class CandidateFinder(SwedishModel model, DamageChannel channel)
     private const double Widening = 1.5;
     private const int MostCandidates = 8;
 
+    /// <summary>
+    /// How much dearer than the literal reading a compound and the rarer steps may be: both are words that no list has, so that context
+    /// does not tell them apart; what is left is what later rounds learn of the channel.
+    /// </summary>
+    private const double UnknownMargin = 3;
+
     /// <summary>Below this length any letter for any other would turn names and abbreviations into words.</summary>
     private const int ShortestForAnyLetter = 6;
     private const int ShortestToSplit = 3;
@@ -67,15 +73,16 @@ internal sealed class CandidateFinder(SwedishModel model, DamageChannel channel)
             return;
         }
 
-        walk.Compounds();
+        var unknownBound = literal.Cost + UnknownMargin;
+        walk.Compounds(unknownBound);
         if (token.Length >= ShortestToSplit && !walk.Found.Exists(c => c.Cost < literal.Cost))
         {
-            walk.LostSpaces();
+            walk.LostSpaces(unknownBound);
         }
 
         if (token.Length >= ShortestForAnyLetter && !char.IsUpper(token[0]) && !walk.Found.Exists(c => c.Cost < literal.Cost))
         {
-            walk.AnyLetters();
+            walk.AnyLetters(unknownBound);
         }
     }
 

@@ -14,6 +14,9 @@ internal sealed class CandidateWalk(SwedishModel model, DamageChannel channel)
     private const int ShortestPart = 3;
     private const int MostParts = 3;
 
+    /// <summary>How much less a word costs after the one that it goes with than by itself, at most; rarely more.</summary>
+    private const double MostGainOfPair = 8;
+
     /// <summary>Any letter may stand for these.</summary>
     private const int LastPlainLetter = 29;
 
@@ -23,7 +26,7 @@ internal sealed class CandidateWalk(SwedishModel model, DamageChannel channel)
     private readonly Layer words = new(model.Words, model.WordFloor, 0);
     private readonly Layer heads = new(model.Heads, model.HeadFloor, model.TailFloor.Of(0, model.TailCosts.Length));
     private readonly Layer tails = new(model.Words, model.TailFloor, 0);
-    private readonly Layer seconds = new(model.Words, null, 0);
+    private readonly Layer seconds = new(model.Words, model.WordFloor, -MostGainOfPair);
     private readonly byte[] letters = new byte[128];
     private readonly ushort[] edits = new ushort[128];
     private readonly List<Candidate> found = [];
@@ -36,7 +39,7 @@ internal sealed class CandidateWalk(SwedishModel model, DamageChannel channel)
     private bool mayLoseSpace;
 
     /// <summary>What a walk goes through: a graph, the costs of its words, and the least of what must follow.</summary>
-    private sealed record Layer(WordGraph Graph, CostFloor? Floor, double Rest);
+    private sealed record Layer(WordGraph Graph, CostFloor Floor, double Rest);
 
     /// <summary>Where a walk stands.</summary>
     /// <param name="Number">Words of the graph before this place.</param>
@@ -71,29 +74,40 @@ internal sealed class CandidateWalk(SwedishModel model, DamageChannel channel)
         Walk(words, model.Words.Root, Start());
     }
 
-    public void Compounds() => Walk(heads, model.Heads.Root, Start() with { End = model.Heads.WordCount, PartCost = CompoundCost });
+    /// <summary>Looks for compounds.</summary>
+    public void Compounds(double bound) =>
+        Within(bound, () => Walk(heads, model.Heads.Root, Start() with { End = model.Heads.WordCount, PartCost = CompoundCost }));
 
     /// <summary>Looks for two words that are known together, the space between them lost.</summary>
-    public void LostSpaces()
+    public void LostSpaces(double bound)
     {
         mayLoseSpace = true;
-        Walk(words, model.Words.Root, Start());
+        Within(bound, () => Walk(words, model.Words.Root, Start()));
         mayLoseSpace = false;
     }
 
     /// <summary>Looks for words of which one letter is another altogether.</summary>
-    public void AnyLetters()
+    public void AnyLetters(double bound)
     {
         anyLetter = true;
-        Walk(words, model.Words.Root, Start());
+        Within(bound, () => Walk(words, model.Words.Root, Start()));
         anyLetter = false;
+    }
+
+    /// <summary>Walks with a bound of its own, no wider than the token's.</summary>
+    private void Within(double bound, Action walk)
+    {
+        var wider = Bound;
+        Bound = Math.Min(wider, bound);
+        walk();
+        Bound = found.Count == 0 ? wider : Math.Min(wider, found.Min(c => c.Cost) + Margin);
     }
 
     private Place Start() => new() { End = model.Words.WordCount, FirstWord = -1 };
 
     private void Walk(Layer layer, int node, in Place place)
     {
-        var allowed = Bound - place.Cost - place.PartCost - layer.Rest;
+        var allowed = Bound - place.Cost - place.PartCost;
         var read = place.Read < token.Length ? stepsAt[place.Read] : null;
         var any = anyLetter && !place.UsedAny && place.Read < token.Length && char.IsLower(token[place.Read]) && steps.AnyLetter <= allowed;
         var vanished = mayVanish && (place.Steps == 0 || EditTable.All[edits[place.Steps - 1]].Read.Length > 0) ? steps.Vanished : null;
@@ -112,7 +126,7 @@ internal sealed class CandidateWalk(SwedishModel model, DamageChannel channel)
             {
                 var first = place.Number + (int)graph.Skips[at];
                 var end = WordGraph.IsLast(edge) ? place.End : place.Number + (int)graph.Skips[at + 1];
-                var left = allowed - (layer.Floor?.Of(first, end) ?? 0);
+                var left = allowed - Math.Max(0, layer.Floor.Of(first, end) + layer.Rest);
                 Take(layer, at, place with { Number = first, End = end }, written, left);
                 Take(layer, at, place with { Number = first, End = end }, lost, left);
                 if (any && letter <= LastPlainLetter && steps.AnyLetter <= left)

@@ -13,6 +13,7 @@ public static class LineRepairer
 
     /// <summary>Above this share of lost letters a document's lone signs are taken for recognition's.</summary>
     private const double LeastDamage = 0.3;
+    private const double SureConfidence = 0.9;
 
     public static ImmutableArray<Line> Run(ImmutableArray<Line> lines)
     {
@@ -31,7 +32,7 @@ public static class LineRepairer
         var choices = decoder.Run(channel.Damage, DocumentPairs.None);
         for (var round = 1; round < Rounds; round++)
         {
-            channel = channel.Reestimate(Taken(choices));
+            channel = channel.Reestimate(Taken(tokens, choices));
             words.MoveTo(channel);
             choices = decoder.Run(channel.Damage, DocumentPairs.Of(choices, model.Unknown));
         }
@@ -45,12 +46,29 @@ public static class LineRepairer
         return LineWriter.Run(lines, changes.Concat(signs));
     }
 
-    private static double[] Taken(Choice[] choices)
+    /// <summary>
+    /// How often each step was taken. Of like shapes each different word counts once and the first of them not at all: a name that is
+    /// printed on every page would else bear itself out.
+    /// </summary>
+    private static double[] Taken(List<Token> tokens, Choice[] choices)
     {
         var taken = new double[EditTable.All.Length];
-        foreach (var edit in choices.SelectMany(c => c.Candidate.Edits))
+        var met = new HashSet<(string, ushort)>();
+        var isMet = new bool[taken.Length];
+        for (var t = 0; t < choices.Length; t++)
         {
-            taken[edit]++;
+            foreach (var edit in choices[t].Candidate.Edits)
+            {
+                if (EditTable.All[edit].Row != Edit.LikeShape)
+                {
+                    taken[edit]++;
+                }
+                else if (choices[t].Confidence >= SureConfidence && met.Add((tokens[t].Text, edit)))
+                {
+                    taken[edit] += isMet[edit] ? 1 : 0;
+                    isMet[edit] = true;
+                }
+            }
         }
 
         return taken;

@@ -15,20 +15,33 @@ internal sealed class LiteralReader(SwedishModel model, DamageChannel channel)
 
     public Candidate Read(string token, bool[] capitals)
     {
-        var steps = new List<ushort>();
         var codes = Alphabet.Encode(token);
-        for (var i = 0; i < token.Length && codes is not null; i++)
+        var steps = codes is null ? [] : new ushort[codes.Length];
+        for (var i = 0; i < steps.Length; i++)
         {
-            var code = codes[i];
-            var kept = EditTable.For(token[i], capitals[i]).Where(e => e.First == code && e.Read.Length == 1 && e.Second == 0);
-            steps.AddRange(kept.OrderBy(e => channel.CostOf(e.Id)).Take(1).Select(e => (ushort)e.Id));
+            steps[i] = Kept(token[i], capitals[i], codes![i]);
         }
 
         var word = codes is null ? -1 : model.Words.Find(codes);
         var cost = word >= 0 ? model.WordCosts[word] * SwedishModel.Step
             : codes is null ? UnknownWordCost(token, codes)
             : Math.Min(UnknownWordCost(token, codes), CompoundCost(codes));
-        return new Candidate(codes ?? [], word >= 0 ? word : model.Unknown, cost, [.. steps]) { IsLiteral = true }.In(channel);
+        return new Candidate(codes ?? [], word >= 0 ? word : model.Unknown, cost, steps) { IsLiteral = true }.In(channel);
+    }
+
+    /// <summary>The cheapest step that leaves a letter as it is.</summary>
+    private ushort Kept(char read, bool isCapital, byte code)
+    {
+        var (kept, least) = (-1, double.MaxValue);
+        foreach (var edit in EditTable.For(read, isCapital))
+        {
+            if (edit.First == code && edit.Read.Length == 1 && edit.Second == 0 && channel.CostOf(edit.Id) < least)
+            {
+                (kept, least) = (edit.Id, channel.CostOf(edit.Id));
+            }
+        }
+
+        return (ushort)kept;
     }
 
     /// <summary>What it costs to be a compound whose last part training has not met as one: any word may be, at a price.</summary>
