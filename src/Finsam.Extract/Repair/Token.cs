@@ -19,6 +19,9 @@ internal sealed record Token(ElementKind Kind, string Text, ImmutableArray<Stret
     /// <summary>Nothing but a break stands before it: a capital here does not tell of a name.</summary>
     public bool StartsSentence { get; init; }
 
+    /// <summary>How sure the engine was of it, 0 to 1; 1 for text that no engine has read.</summary>
+    public double Confidence { get; init; } = 1;
+
     /// <summary>It goes on in its line from a word in small letters: only a name has a capital here.</summary>
     public bool IsAmidWords { get; init; }
 }

@@ -25,7 +25,10 @@ internal static class TokenReader
             foreach (var element in elements)
             {
                 var kind = IsAbbreviation(line.Plain, element) ? ElementKind.Opaque : element.Kind;
-                Add(tokens, lines, new Token(kind, line.Plain.Substring(element.Start, element.Length), [new Stretch(l, element.Start, element.Length)]));
+                Add(tokens, lines, new Token(kind, line.Plain.Substring(element.Start, element.Length), [new Stretch(l, element.Start, element.Length)])
+                {
+                    Confidence = element.Length > 0 ? EngineConfidence.Of(line, element.Start, element.Length) : 1,
+                });
             }
         }
 
@@ -59,7 +62,7 @@ internal static class TokenReader
         var before = tokens.Count > 0 ? tokens[^1] : null;
         if (before is not null && IsBroken(lines, before, token))
         {
-            tokens[^1] = before with { Text = before.Text + token.Text, Stretches = before.Stretches.AddRange(token.Stretches) };
+            tokens[^1] = before with { Text = before.Text + token.Text, Stretches = before.Stretches.AddRange(token.Stretches), Confidence = Math.Min(before.Confidence, token.Confidence) };
             return;
         }
 
