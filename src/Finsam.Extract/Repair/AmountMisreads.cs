@@ -25,7 +25,7 @@ internal static class AmountMisreads
 
     public static IEnumerable<Change> Find(ImmutableArray<Line> lines)
     {
-        var rows = lines.Select((line, l) => (Line: l, Row: RowPattern.Match(line.Plain))).Where(r => r.Row.Success).ToArray();
+        var rows = lines.Select((line, l) => (Line: l, Row: line.Plain.AsSpan().IndexOfAnyInRange('0', '9') < 0 ? Match.Empty : RowPattern.Match(line.Plain))).Where(r => r.Row.Success).ToArray();
         var grouped = rows.Sum(r => Grouped.Count(r.Row.Value));
         if (grouped < FewestGrouped)
         {

@@ -11,10 +11,13 @@ internal sealed class CandidateFinder(SwedishModel model, DamageChannel channel)
     private const int MostCandidates = 8;
 
     /// <summary>
-    /// How much dearer than the literal reading a compound and the rarer steps may be: both are words that no list has, so that context
-    /// does not tell them apart; what is left is what later rounds learn of the channel.
+    /// How much dearer than the literal reading a compound may be: both are words that no list has, so that context does not tell them
+    /// apart; what is left is what later rounds learn of the channel.
     /// </summary>
     private const double UnknownMargin = 3;
+
+    /// <summary>How much dearer than a listed word a compound may be, of which context knows nothing.</summary>
+    private const double ListedMargin = 4;
 
     /// <summary>Below this length any letter for any other would turn names and abbreviations into words.</summary>
     private const int ShortestForAnyLetter = 6;
@@ -59,7 +62,7 @@ internal sealed class CandidateFinder(SwedishModel model, DamageChannel channel)
             Search(token, literal, bound);
         }
 
-        if (bound > NarrowBound && walk.Found.Count > 0 && Math.Min(widest, walk.Found.Min(c => c.Cost) + CandidateWalk.Margin) is var last && last > bound)
+        if (bound > NarrowBound && walk.Found.Count > 0 && Math.Min(widest, walk.Best + CandidateWalk.Margin) is var last && last > bound)
         {
             Search(token, literal, last);
         }
@@ -73,16 +76,15 @@ internal sealed class CandidateFinder(SwedishModel model, DamageChannel channel)
             return;
         }
 
-        var unknownBound = literal.Cost + UnknownMargin;
-        walk.Compounds(unknownBound);
-        if (token.Length >= ShortestToSplit && !walk.Found.Exists(c => c.Cost < literal.Cost))
+        walk.Compounds(Math.Min(literal.Cost + UnknownMargin, walk.Best + ListedMargin));
+        if (token.Length >= ShortestToSplit && walk.Best >= literal.Cost)
         {
-            walk.LostSpaces(unknownBound);
+            walk.LostSpaces(literal.Cost);
         }
 
-        if (token.Length >= ShortestForAnyLetter && !char.IsUpper(token[0]) && !walk.Found.Exists(c => c.Cost < literal.Cost))
+        if (token.Length >= ShortestForAnyLetter && !char.IsUpper(token[0]) && walk.Best >= literal.Cost)
         {
-            walk.AnyLetters(unknownBound);
+            walk.AnyLetters(literal.Cost);
         }
     }
 

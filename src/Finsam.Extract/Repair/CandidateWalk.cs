@@ -52,11 +52,17 @@ internal sealed class CandidateWalk(SwedishModel model, DamageChannel channel)
     /// <param name="FirstWord">The word before a lost space; -1 for none.</param>
     private readonly record struct Place(int Number, int End, int Read, int Made, int Steps, double Cost, double PartCost, int PartStart, int Parts, bool UsedAny, int FirstWord);
 
+    /// <summary>A branch of the graph: the edge, the words that begin like this, and the cost that a step along it may have.</summary>
+    private readonly record struct Branch(int Edge, int First, int End, double Left);
+
     /// <summary>What has been found for the token, in the order of finding.</summary>
     public List<Candidate> Found => found;
 
     /// <summary>No candidate costs more.</summary>
     public double Bound { get; private set; }
+
+    /// <summary>The cost of the cheapest found.</summary>
+    public double Best { get; private set; }
 
     public void Begin(string text, bool[] capitalPlaces, bool isName)
     {
@@ -65,6 +71,7 @@ internal sealed class CandidateWalk(SwedishModel model, DamageChannel channel)
         stepsAt = [.. text.Select((c, i) => steps.For(c, capitalPlaces[i]))];
         mayVanish = !capitals[^1];
         found.Clear();
+        Best = double.MaxValue;
     }
 
     /// <summary>Looks for single words.</summary>
@@ -100,7 +107,7 @@ internal sealed class CandidateWalk(SwedishModel model, DamageChannel channel)
         var wider = Bound;
         Bound = Math.Min(wider, bound);
         walk();
-        Bound = found.Count == 0 ? wider : Math.Min(wider, found.Min(c => c.Cost) + Margin);
+        Bound = Math.Min(wider, Best + Margin);
     }
 
     private Place Start() => new() { End = model.Words.WordCount, FirstWord = -1 };
@@ -121,17 +128,19 @@ internal sealed class CandidateWalk(SwedishModel model, DamageChannel channel)
         {
             var edge = graph.Edges[at];
             var letter = WordGraph.LetterOf(edge);
-            var (written, lost) = (read?[letter], vanished?[letter]);
+            var written = read?[letter] is { } group && group[0].Cost <= allowed ? group : null;
+            var lost = vanished?[letter] is { } letterGroup && letterGroup[0].Cost <= allowed ? letterGroup : null;
             if (written is not null || lost is not null || (any && letter <= LastPlainLetter))
             {
                 var first = place.Number + (int)graph.Skips[at];
                 var end = WordGraph.IsLast(edge) ? place.End : place.Number + (int)graph.Skips[at + 1];
                 var left = allowed - Math.Max(0, layer.Floor.Of(first, end) + layer.Rest);
-                Take(layer, at, place with { Number = first, End = end }, written, left);
-                Take(layer, at, place with { Number = first, End = end }, lost, left);
+                var here = new Branch(at, first, end, left);
+                Take(layer, here, place, written);
+                Take(layer, here, place, lost);
                 if (any && letter <= LastPlainLetter && steps.AnyLetter <= left)
                 {
-                    Take(layer, at, place with { Number = first, End = end, UsedAny = true }, new Step(EditTable.AnyLetter[letter - 1], steps.AnyLetter));
+                    Take(layer, here, place with { UsedAny = true }, new Step(EditTable.AnyLetter[letter - 1], steps.AnyLetter));
                 }
             }
 
@@ -142,21 +151,25 @@ internal sealed class CandidateWalk(SwedishModel model, DamageChannel channel)
         }
     }
 
-    private void Take(Layer layer, int at, in Place place, Step[]? taken, double left)
+    private void Take(Layer layer, Branch branch, in Place place, Step[]? taken)
     {
-        foreach (var step in taken ?? [])
+        if (taken is null)
         {
-            if (step.Cost > left)
+            return;
+        }
+
+        foreach (var step in taken)
+        {
+            if (step.Cost > branch.Left)
             {
                 return;
             }
 
-            Take(layer, at, place, step);
+            Take(layer, branch, place, step);
         }
     }
 
-    /// <param name="at">The edge that carries the step's first letter; the place is before its words.</param>
-    private void Take(Layer layer, int at, in Place place, Step step)
+    private void Take(Layer layer, Branch branch, in Place place, Step step)
     {
         var edit = step.Edit;
         var length = edit.Read.Length;
@@ -165,7 +178,7 @@ internal sealed class CandidateWalk(SwedishModel model, DamageChannel channel)
             return;
         }
 
-        var (number, end, made) = (place.Number, place.End, place.Made + 1);
+        var (at, number, end, made) = (branch.Edge, branch.First, branch.End, place.Made + 1);
         letters[place.Made] = edit.First;
         if (edit.Second != 0)
         {
@@ -278,6 +291,7 @@ internal sealed class CandidateWalk(SwedishModel model, DamageChannel channel)
         }
 
         Bound = Math.Min(Bound, cost + Margin);
+        Best = Math.Min(Best, cost);
         var made = letters.AsSpan(0, place.Made);
         for (var i = 0; i < found.Count; i++)
         {

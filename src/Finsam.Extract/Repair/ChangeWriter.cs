@@ -6,8 +6,11 @@ namespace Finsam.Extract.Repair;
 /// <summary>Tells what the readings of a token change in the text: as changes where they are sure enough, as proposals where not.</summary>
 internal static class ChangeWriter
 {
-    /// <summary>Below this the text stays as it was read.</summary>
-    private const double LeastConfidence = 0.5;
+    /// <summary>A reading is taken that is likelier than all others together,</summary>
+    private const double LeastShare = 0.5;
+
+    /// <summary>unless such readings are mostly wrong: what was read is then mostly wrong too, but it shows.</summary>
+    private const double LeastConfidence = 0.3;
 
     /// <summary>Below this a change is not worth anybody's look.</summary>
     private const double LeastProposed = 0.2;
@@ -15,22 +18,25 @@ internal static class ChangeWriter
 
     /// <summary>What the choice for a token changes in the text.</summary>
     public static IEnumerable<Change> Changes(ImmutableArray<Line> lines, Token token, Choice choice) =>
-        choice.Candidate.IsLiteral || ConfidenceCurve.Shipped.Of(choice.Candidate, choice.Confidence) is var confidence && confidence < LeastConfidence
-            ? []
-            : Spelled(lines, token, choice.Candidate).Select(s => new Change(s.At, s.Text, confidence));
+        IsMade(choice)
+            ? Spelled(lines, token, choice.Candidate).Select(s => new Change(s.At, s.Text, ConfidenceOf(choice)))
+            : [];
 
     /// <summary>What might be changed, where nothing is.</summary>
     /// <param name="readings">All readings of the token.</param>
     public static IEnumerable<Proposal> Proposals(ImmutableArray<Line> lines, Token token, Choice choice, IReadOnlyList<WeighedReading> readings)
     {
-        var curve = ConfidenceCurve.Shipped;
         var best = readings.Where(r => !r.Candidate.IsLiteral).MaxBy(r => r.Share);
-        var confidence = curve.Of(best.Candidate, best.Share);
-        var isMade = !choice.Candidate.IsLiteral && curve.Of(choice.Candidate, choice.Confidence) >= LeastConfidence;
-        return isMade || confidence < LeastProposed
+        var confidence = ConfidenceCurve.Shipped.Of(best.Candidate, best.Share);
+        return IsMade(choice) || confidence < LeastProposed
             ? []
-            : Spelled(lines, token, best.Candidate).Select(s => new Proposal(new Change(s.At, s.Text, Math.Min(confidence, LeastConfidence)), Others(token, s.Place, best, readings)));
+            : Spelled(lines, token, best.Candidate).Select(s => new Proposal(new Change(s.At, s.Text, Math.Min(confidence, LeastShare)), Others(token, s.Place, best, readings)));
     }
+
+    private static bool IsMade(Choice choice) =>
+        !choice.Candidate.IsLiteral && choice.Confidence >= LeastShare && ConfidenceOf(choice) >= LeastConfidence;
+
+    private static double ConfidenceOf(Choice choice) => ConfidenceCurve.Shipped.Of(choice.Candidate, choice.Confidence);
 
     private static ImmutableArray<(string Text, double Confidence)> Others(Token token, int place, WeighedReading best, IEnumerable<WeighedReading> readings) =>
     [

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Finsam.Extract.Model;
@@ -27,14 +28,20 @@ internal static class StraySigns
     private static readonly Regex Edge = new(@"^[|¦~] +(?=\S)| +[|¦~](?=\s|$)");
     private static readonly Regex Dash = new(@"(?<=[\p{L}\d,.] ?)—(?= ?[\p{L}\d])");
 
+    /// <summary>A line without any of these has no such sign.</summary>
+    private static readonly SearchValues<char> Told = SearchValues.Create("|¦~—06");
+
     private const double Confidence = 0.9;
     private const int FewestFrames = 3;
 
     public static IEnumerable<Change> Find(ImmutableArray<Line> lines)
     {
         var hasFrames = lines.Count(line => FrameEnd.IsMatch(line.Plain)) >= FewestFrames;
-        return lines.SelectMany((line, l) => Strokes(lines, l, hasFrames).Concat(Dashes(line, l)).Concat(Abbreviations(line, l)).OrderBy(c => c.At.Start));
+        return lines.Select((line, l) => (Line: line, Place: l)).Where(x => x.Line.Plain.AsSpan().IndexOfAny(Told) >= 0)
+            .SelectMany(x => Changes(lines, x.Place, hasFrames));
     }
+
+    private static IEnumerable<Change> Changes(ImmutableArray<Line> lines, int l, bool hasFrames) => Strokes(lines, l, hasFrames).Concat(Dashes(lines[l], l)).Concat(Abbreviations(lines[l], l)).OrderBy(c => c.At.Start);
 
     private static IEnumerable<Change> Strokes(ImmutableArray<Line> lines, int l, bool hasFrames)
     {

@@ -90,6 +90,11 @@ internal sealed class TokenDecoder
         for (var t = 0; t < tokens.Count; t++)
         {
             var (firsts, seconds) = (Before(t), candidates[t]);
+            if (firsts.Length == 1 && seconds.Length == 1)
+            {
+                continue;
+            }
+
             if (!known.TryGetValue((firsts, seconds), out var costs))
             {
                 known[(firsts, seconds)] = costs = new float[firsts.Length * seconds.Length];
@@ -108,8 +113,14 @@ internal sealed class TokenDecoder
         return all;
     }
 
+    /// <summary>What a reading costs after one before it; nought where there is no choice.</summary>
     private double Transition(int t, int before, int here)
     {
+        if (candidates[t].Length == 1 && Before(t).Length == 1)
+        {
+            return 0;
+        }
+
         var cost = transitions[t][(before * candidates[t].Length) + here];
         return pairs.IsEmpty ? cost : pairs.Cost(Before(t)[before].LastWord, candidates[t][here].Word, cost);
     }
