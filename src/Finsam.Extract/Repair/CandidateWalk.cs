@@ -11,6 +11,9 @@ internal sealed class CandidateWalk(SwedishModel model, DamageChannel channel)
 
     /// <summary>A compound is one of some thousand words of a text that no list has.</summary>
     private const double CompoundCost = 6;
+
+    /// <summary>A surname that no list has is mostly one.</summary>
+    private const double NameCompoundCost = 3;
     private const int ShortestPart = 3;
     private const int MostParts = 3;
 
@@ -19,6 +22,9 @@ internal sealed class CandidateWalk(SwedishModel model, DamageChannel channel)
 
     /// <summary>Any letter may stand for these.</summary>
     private const int LastPlainLetter = 29;
+
+    /// <summary>Other letters alone are signs, and parts of words that a hyphen is lost of: <c>epost</c>.</summary>
+    private const string OneLetterWords = "iåö";
 
     private readonly StepTable wordSteps = new(channel, isName: false);
     private readonly StepTable nameSteps = new(channel, isName: true);
@@ -83,7 +89,7 @@ internal sealed class CandidateWalk(SwedishModel model, DamageChannel channel)
 
     /// <summary>Looks for compounds.</summary>
     public void Compounds(double bound) =>
-        Within(bound, () => Walk(heads, model.Heads.Root, Start() with { End = model.Heads.WordCount, PartCost = CompoundCost }));
+        Within(bound, () => Walk(heads, model.Heads.Root, Start() with { End = model.Heads.WordCount, PartCost = ReferenceEquals(steps, nameSteps) ? NameCompoundCost : CompoundCost }));
 
     /// <summary>Looks for two words that are known together, the space between them lost.</summary>
     public void LostSpaces(double bound)
@@ -274,7 +280,7 @@ internal sealed class CandidateWalk(SwedishModel model, DamageChannel channel)
             PartCost = model.WordCosts[place.Number] * SwedishModel.Step,
             FirstWord = place.Number,
         };
-        if (after.Cost + after.PartCost < Bound)
+        if (after.Cost + after.PartCost < Bound && (place.Made > 1 || OneLetterWords.Contains(Alphabet.LetterOf(letters[0]))))
         {
             letters[place.Made] = 0;
             edits[place.Steps] = (ushort)EditTable.LostSpace.Id;

@@ -6,6 +6,11 @@ internal sealed class LiteralReader(SwedishModel model, DamageChannel channel)
     /// <summary>What it costs to be a word that no list has, before its letters.</summary>
     public const double UnknownCost = 5.5;
 
+    private const int ShortestHead = 3;
+
+    /// <summary>A head before a single word is at least so long: shorter ones are found in any word.</summary>
+    private const int ShortestOnlyHead = 5;
+
     /// <summary>Which characters stand for capitals: all of a word in capitals, or a first capital.</summary>
     public static bool[] CapitalPlaces(string text)
     {
@@ -45,18 +50,24 @@ internal sealed class LiteralReader(SwedishModel model, DamageChannel channel)
     }
 
     /// <summary>What it costs to be a compound whose last part training has not met as one: any word may be, at a price.</summary>
-    private double CompoundCost(byte[] codes)
+    private double CompoundCost(ReadOnlySpan<byte> codes, int heads = 2)
     {
         const double Cost = 9;
-        const int ShortestPart = 5;
+        const int ShortestTail = 5;
         var cheapest = double.MaxValue;
-        for (var cut = ShortestPart; cut <= codes.Length - ShortestPart; cut++)
+        for (var cut = ShortestHead; cut <= codes.Length - ShortestTail; cut++)
         {
-            var (head, tail) = (model.Heads.Find(codes.AsSpan(0, cut)), model.Words.Find(codes.AsSpan(cut)));
-            if (head >= 0 && tail >= 0)
+            var head = model.Heads.Find(codes[..cut]);
+            if (head < 0)
             {
-                cheapest = Math.Min(cheapest, Cost + ((model.HeadCosts[head] + model.WordCosts[tail]) * SwedishModel.Step));
+                continue;
             }
+
+            var tail = cut < ShortestOnlyHead && heads == 2 ? -1 : model.Words.Find(codes[cut..]);
+            var rest = tail >= 0 ? Cost + (model.WordCosts[tail] * SwedishModel.Step)
+                : heads > 1 ? CompoundCost(codes[cut..], heads - 1)
+                : double.MaxValue;
+            cheapest = Math.Min(cheapest, (model.HeadCosts[head] * SwedishModel.Step) + rest);
         }
 
         return cheapest;

@@ -17,6 +17,9 @@ internal sealed class TokenDecoder
     /// <summary>What leaving the text alone is worth: a change must be more than likely.</summary>
     private const double LiteralGain = 0.3;
 
+    /// <summary>What an abbreviation in capitals is worth as it stands: of its letters no list tells.</summary>
+    private const double AbbreviationGain = 3;
+
     /// <summary>In a clean document the gain rises to this: what looks wrong there is a name, a new word or another language.</summary>
     private const double CleanLiteralGain = 9;
 
@@ -194,6 +197,7 @@ internal sealed class TokenDecoder
         var isCapital = char.IsUpper(token.Text[0]);
         if (char.IsUpper(token.Text[1]))
         {
+            cost -= candidate.IsLiteral && token.IsAbbreviation ? AbbreviationGain : 0;
             var isBroken = candidate.IsLiteral && token.Text.Any(char.IsLower) && model.CaseOf(candidate.Word) == WordCase.Lower;
             return isBroken ? cost + WrongCaseCost : cost;
         }

@@ -66,7 +66,14 @@ internal static class TokenReader
             return;
         }
 
-        tokens.Add(token with { StartsSentence = before is null or { Kind: ElementKind.Break }, IsAmidWords = IsAmidWords(lines, token) });
+        tokens.Add(token with { StartsSentence = before is null or { Kind: ElementKind.Break }, IsAmidWords = IsAmidWords(lines, token), IsAbbreviation = IsInCapitals(lines, token) });
+    }
+
+    private static bool IsInCapitals(ImmutableArray<Line> lines, Token token)
+    {
+        const int Longest = 4;
+        return token.Kind == ElementKind.Word && token.Text.Length is > 1 and <= Longest && token.Text.All(char.IsUpper)
+            && lines[token.Stretches[0].Line].Plain.Any(char.IsLower);
     }
 
     private static bool IsAmidWords(ImmutableArray<Line> lines, Token token)
