@@ -1,3 +1,4 @@
+using BenchmarkDotNet.Running;
 using Finsam.Extract.Benchmarks;
 
 switch (args)
@@ -26,7 +27,11 @@ switch (args)
     case ["repair-speed", .. var texts]:
         RepairMeasure.Speed(texts);
         return 0;
+    case ["repair-benchmark", .. var texts]:
+        RepairSpeed.Texts = texts;
+        BenchmarkRunner.Run<RepairSpeed>();
+        return 0;
     default:
-        Console.Error.WriteLine("usage: read-images LIST TARGET | compare WORK DOCUMENT... | files DOCUMENT... | recipes DOCUMENT... | scale FILE... | repair-damaged PAGES [ERRORS] | repair-clean TEXT... | repair-speed TEXT...");
+        Console.Error.WriteLine("usage: read-images LIST TARGET | compare WORK DOCUMENT... | files DOCUMENT... | recipes DOCUMENT... | scale FILE... | repair-damaged PAGES [ERRORS] | repair-clean TEXT... | repair-speed TEXT... | repair-benchmark TEXT...");
         return 1;
 }

@@ -29,7 +29,8 @@ public static class LineRepairer
             .Concat(decided.Damage < LeastDamage ? [] : StraySigns.Find(lines))
             .Where(change => !signs.Any(sign => sign.At.Overlaps(change.At)))
             .Concat(signs).ToList();
-        var proposals = Proposals(lines, decided).Where(proposal => !changes.Exists(change => change.At.Overlaps(proposal.Change.At)));
+        var made = changes.ToLookup(change => change.At.Line);
+        var proposals = Proposals(lines, decided).Where(proposal => !made[proposal.Change.At.Line].Any(change => change.At.Overlaps(proposal.Change.At)));
         return LineWriter.Run(lines, changes, proposals);
     }
 

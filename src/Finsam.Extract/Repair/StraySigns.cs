@@ -20,8 +20,8 @@ internal static class StraySigns
     private static readonly Regex FirstWord = new(@"(?<=[\p{L}\d""”)][.!?] )\|(?= \p{L})");
     private static readonly Regex FirstOfLine = new(@"^\|(?= \p{Ll})(?!.*\|)");
 
-    /// <summary>And in a title in capitals.</summary>
-    private static readonly Regex TitleEnd = new(@"(?<=^[\p{Lu}\d ,&-]{6,} )\|(?=$| \p{Lu})");
+    /// <summary>And between the words of a title in capitals.</summary>
+    private static readonly Regex TitleWord = new(@"(?<=^[\p{Lu}\d ,&-]{3,} )\|(?= \p{Lu}[\p{Lu}\d ,&-]+$)");
     private static readonly Regex FrameEnd = new(@"\S \|$");
     private static readonly Regex SentenceEnd = new(@"[\p{L}\d""”)][.!?]$");
 
@@ -41,15 +41,16 @@ internal static class StraySigns
             .SelectMany(x => Changes(lines, x.Place, hasFrames));
     }
 
-    private static IEnumerable<Change> Changes(ImmutableArray<Line> lines, int l, bool hasFrames) => Strokes(lines, l, hasFrames).Concat(Dashes(lines[l], l)).Concat(Abbreviations(lines[l], l)).OrderBy(c => c.At.Start);
+    private static IEnumerable<Change> Changes(ImmutableArray<Line> lines, int l, bool hasFrames) =>
+        Strokes(lines, l, hasFrames).Concat(Dashes(lines[l], l)).Concat(Abbreviations(lines[l], l)).OrderBy(c => c.At.Start);
 
     private static IEnumerable<Change> Strokes(ImmutableArray<Line> lines, int l, bool hasFrames)
     {
         var line = lines[l].Plain;
         var word = ListWord.Match(line) is { Success: true } inList ? inList : hasFrames ? Match.Empty : FirstWord.Match(line);
-        var endsTitle = !hasFrames && TitleEnd.Match(line) is { Success: true } last ? last : Match.Empty;
+        var inTitle = hasFrames ? Match.Empty : TitleWord.Match(line);
         var startsLine = !hasFrames && l > 0 && (lines[l].AfterGap || SentenceEnd.IsMatch(lines[l - 1].Plain)) && FirstOfLine.IsMatch(line);
-        word = endsTitle.Success ? endsTitle : word;
+        word = inTitle.Success ? inTitle : word;
         return word.Success || startsLine
             ? [new Change(new Stretch(l, word.Index, 1), "I", Confidence)]
             : Edge.Matches(line).Select(match => new Change(new Stretch(l, match.Index, match.Length), "", Confidence));
