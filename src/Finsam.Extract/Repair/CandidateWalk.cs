@@ -313,11 +313,17 @@ internal sealed class CandidateWalk(SwedishModel model, DamageChannel channel)
             }
         }
 
+        double channelCost = 0;
+        foreach (var edit in edits.AsSpan(0, place.Steps))
+        {
+            channelCost += channel.CostOf(edit);
+        }
+
         var firstCost = place.FirstWord >= 0 ? model.WordCosts[place.FirstWord] * SwedishModel.Step : wordCost;
         found.Add(new Candidate(made.ToArray(), place.FirstWord >= 0 ? place.FirstWord : word, firstCost, edits.AsSpan(0, place.Steps).ToArray())
         {
             LastWord = word,
-            RestCost = wordCost - firstCost,
+            RestCost = wordCost - firstCost + place.Cost - channelCost,
         }.In(channel));
     }
 }

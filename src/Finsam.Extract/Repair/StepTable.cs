@@ -9,7 +9,7 @@ internal readonly record struct Step(Edit Edit, double Cost);
 /// </summary>
 internal sealed class StepTable
 {
-    private const double NameShapeCost = 5;
+    private const double NameShapeCost = 4;
 
     private readonly Step[]?[]?[] lower;
     private readonly Step[]?[]?[] upper;

@@ -22,7 +22,7 @@ internal sealed record Token(ElementKind Kind, string Text, ImmutableArray<Stret
     /// <summary>How sure the engine was of it, 0 to 1; 1 for text that no engine has read.</summary>
     public double Confidence { get; init; } = 1;
 
-    /// <summary>A short word in capitals in a line that is not in capitals.</summary>
+    /// <summary>A short word in capitals in a line that is mostly in small letters.</summary>
     public bool IsAbbreviation { get; init; }
 
     /// <summary>It goes on in its line from a word in small letters: only a name has a capital here.</summary>

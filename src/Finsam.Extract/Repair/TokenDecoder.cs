@@ -17,8 +17,8 @@ internal sealed class TokenDecoder
     /// <summary>What leaving the text alone is worth: a change must be more than likely.</summary>
     private const double LiteralGain = 0.3;
 
-    /// <summary>What an abbreviation in capitals is worth as it stands: of its letters no list tells.</summary>
-    private const double AbbreviationGain = 3;
+    /// <summary>What an abbreviation in capitals is worth as it stands: more than a word that goes with its neighbours, for no list has it.</summary>
+    private const double AbbreviationGain = 20;
 
     /// <summary>In a clean document the gain rises to this: what looks wrong there is a name, a new word or another language.</summary>
     private const double CleanLiteralGain = 9;

@@ -73,7 +73,7 @@ internal static class TokenReader
     {
         const int Longest = 4;
         return token.Kind == ElementKind.Word && token.Text.Length is > 1 and <= Longest && token.Text.All(char.IsUpper)
-            && lines[token.Stretches[0].Line].Plain.Any(char.IsLower);
+            && lines[token.Stretches[0].Line].Plain is var text && text.Count(char.IsLower) > text.Count(char.IsUpper);
     }
 
     private static bool IsAmidWords(ImmutableArray<Line> lines, Token token)

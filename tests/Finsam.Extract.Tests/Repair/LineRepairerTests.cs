@@ -82,7 +82,7 @@ public class LineRepairerTests
 
     [Theory]
     [InlineData("Ledamot Rebecka Sjégren", "Ledamot Rebecka Sjögren")]
-    [InlineData("Ledamot Rebecka Grénnas", "Ledamot Rebecka Grönnäs")]
+    [InlineData("Ledamot Rebecka Bjérkfors", "Ledamot Rebecka Björkfors")]
     [InlineData("Handlingsplanen fran SMA och THS antogs.", "Handlingsplanen från SMA och THS antogs.")]
     public void Names_of_parts_are_put_together_and_abbreviations_stand(string read, string printed) => Assert.Equal(printed, Damaged.Repaired(read));
 
