@@ -13,11 +13,12 @@ public class EngineConfidenceTests
         Arbetsförmedlingen. Insatserna riktas tiil personer som behöver stöd från flera håll.
         """;
 
-    [Theory]
-    [InlineData(0.4, "riktas till personer")]
-    [InlineData(0.98, "riktas tiil personer")]
-    public void A_word_that_the_engine_was_unsure_of_needs_less_evidence(double confidence, string expected) =>
-        Assert.Contains(expected, Repaired(confidence, "tiil"));
+    [Fact]
+    public void A_word_that_the_engine_was_unsure_of_needs_less_evidence()
+    {
+        Assert.Contains("riktas till personer", Repaired(0.4, "tiil"));
+        Assert.True(ConfidenceOfTill(0.4) > ConfidenceOfTill(0.98));
+    }
 
     [Fact]
     public void Right_words_stay_however_unsure_the_engine_was() =>
@@ -30,11 +31,17 @@ public class EngineConfidenceTests
         Assert.Equal([0.9, 0.5, 0.7, 0.5], [EngineConfidence.Of(line, 0, 3), EngineConfidence.Of(line, 4, 3), EngineConfidence.Of(line, 8, 3), EngineConfidence.Of(line, 2, 7)]);
     }
 
-    private static string Repaired(double confidence, params string[] unsure)
+    private static double ConfidenceOfTill(double confidence)
     {
-        var lines = Page.Split('\n').Select(l => LineOf(l, w => unsure.Contains(w) ? confidence : 0.97)).ToImmutableArray();
-        return string.Join('\n', LineRepairer.Run(lines).Select(l => l.Text));
+        var repairs = RepairedLines(confidence, "tiil").SelectMany(l => l.Repairs.Concat(l.Proposals.Select(p => p.Change)));
+        return Assert.Single(repairs, r => r.Original == "tiil").Confidence;
     }
+
+    private static string Repaired(double confidence, params string[] unsure) =>
+        string.Join('\n', RepairedLines(confidence, unsure).Select(l => l.Text));
+
+    private static ImmutableArray<Line> RepairedLines(double confidence, params string[] unsure) =>
+        LineRepairer.Run([.. Page.Split('\n').Select(l => LineOf(l, w => unsure.Contains(w) ? confidence : 0.97))]);
 
     private static Line LineOf(string text, Func<string, double> confidence) => new()
     {
