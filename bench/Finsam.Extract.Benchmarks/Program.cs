@@ -1,3 +1,4 @@
+using BenchmarkDotNet.Running;
 using Finsam.Extract.Benchmarks;
 
 switch (args)
@@ -40,7 +41,11 @@ switch (args)
     case ["tables-speed", .. var documents]:
         TableSpeed.Run(documents);
         return 0;
+    case ["repair-benchmark", .. var texts]:
+        RepairSpeed.Texts = texts;
+        BenchmarkRunner.Run<RepairSpeed>();
+        return 0;
     default:
-        Console.Error.WriteLine("usage: read-images LIST TARGET | compare WORK DOCUMENT... | files DOCUMENT... | recipes DOCUMENT... | scale FILE... | fuzz FOLDER COUNT SEED | repair-damaged PAGES [ERRORS] | repair-clean TEXT... | repair-speed TEXT... | icdar2013[-raster] FOLDER STORE | tables-speed DOCUMENT... | cells DATASET DOCUMENT...");
+        Console.Error.WriteLine("usage: read-images LIST TARGET | compare WORK DOCUMENT... | files DOCUMENT... | recipes DOCUMENT... | scale FILE... | fuzz FOLDER COUNT SEED | repair-damaged PAGES [ERRORS] | repair-clean TEXT... | repair-speed TEXT... | repair-benchmark TEXT... | icdar2013[-raster] FOLDER STORE | tables-speed DOCUMENT... | cells DATASET DOCUMENT...");
         return 1;
 }

@@ -18,7 +18,7 @@ internal static class CompoundCounter
 
     internal sealed record Parts(Dictionary<string, int> Heads, Dictionary<string, int> Tails);
 
-    public static Parts Run(IReadOnlyDictionary<string, float> counts, IReadOnlyList<string> surnames)
+    public static Parts Run(IReadOnlyDictionary<string, float> counts, IReadOnlyList<string> surnames, IReadOnlyList<string> localities)
     {
         var lookup = ((Dictionary<string, float>)counts).GetAlternateLookup<ReadOnlySpan<char>>();
         Dictionary<string, int> heads = [];
@@ -37,10 +37,10 @@ internal static class CompoundCounter
             }
         }
 
-        foreach (var (head, tail) in SurnameParts(surnames).Where(p => counts.ContainsKey(p.Tail)))
+        foreach (var (head, tail, types) in NameParts(surnames, localities).Where(p => counts.ContainsKey(p.Tail)))
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(heads, head, out _) += SurnameTypes;
-            CollectionsMarshal.GetValueRefOrAddDefault(tails, tail, out _) += SurnameTypes;
+            CollectionsMarshal.GetValueRefOrAddDefault(heads, head, out _) += types;
+            CollectionsMarshal.GetValueRefOrAddDefault(tails, tail, out _) += types;
         }
 
         return new Parts(
@@ -48,12 +48,18 @@ internal static class CompoundCounter
             tails.Where(t => t.Value >= FewestHeadTypes).ToDictionary(t => t.Key, t => t.Value));
     }
 
-    /// <summary>Surnames cut where both parts stand in several others: <c>häll-ström</c>, <c>häll-gren</c>, <c>sjö-gren</c>.</summary>
-    private static IEnumerable<(string Head, string Tail)> SurnameParts(IReadOnlyList<string> surnames)
+    /// <summary>
+    /// Surnames and localities cut where both parts stand in several others: <c>häll-ström</c>, <c>häll-gren</c>, <c>sjö-gren</c>. A
+    /// locality's first part in s is mostly somebody's name (<c>pers-torp</c>), and no part of anything else.
+    /// </summary>
+    private static IEnumerable<(string Head, string Tail, int Types)> NameParts(IReadOnlyList<string> surnames, IReadOnlyList<string> localities)
     {
-        var cuts = surnames.SelectMany(name => Enumerable.Range(ShortestPart, Math.Max(0, name.Length - (2 * ShortestPart) + 1)).Select(cut => (Head: name[..cut], Tail: name[cut..]))).ToArray();
+        var cuts = surnames.SelectMany(n => Cuts(n, SurnameTypes)).Concat(localities.SelectMany(n => Cuts(n, 1)).Where(c => c.Head[^1] != 's')).ToArray();
         var heads = cuts.CountBy(c => c.Head).Where(c => c.Value >= FewestNamesOfPart).Select(c => c.Key).ToHashSet();
         var tails = cuts.CountBy(c => c.Tail).Where(c => c.Value >= 2 * FewestNamesOfPart).Select(c => c.Key).ToHashSet();
         return cuts.Where(c => heads.Contains(c.Head) && tails.Contains(c.Tail));
     }
+
+    private static IEnumerable<(string Head, string Tail, int Types)> Cuts(string name, int types) =>
+        Enumerable.Range(ShortestPart, Math.Max(0, name.Length - (2 * ShortestPart) + 1)).Select(cut => (name[..cut], name[cut..], types));
 }

@@ -14,7 +14,7 @@ public static class SwedishTrainer
     {
         var counter = Count(inputs, progress);
         progress.Report($"{counter.Words.Count} different words, {counter.Pairs.Count} pairs");
-        var model = ModelOf(counter, NameLists.Surnames(inputs.Reference), progress);
+        var model = ModelOf(counter, inputs.Reference, progress);
         using var stream = File.Create(inputs.Model);
         model.Write(stream);
         progress.Report($"{inputs.Model}: {stream.Length} bytes");
@@ -58,7 +58,7 @@ public static class SwedishTrainer
         }
     }
 
-    private static SwedishModel ModelOf(WordCounter counter, string[] surnames, IProgress<string> progress)
+    private static SwedishModel ModelOf(WordCounter counter, string reference, IProgress<string> progress)
     {
         var listed = Enumerable.Range(WordCounter.FirstWord, counter.Words.Count - WordCounter.FirstWord)
             .Where(i => counter.Counts[i] >= FewestOccurrences || IsListWord(counter.Counts[i]))
@@ -79,7 +79,7 @@ public static class SwedishTrainer
             .Select(p => (Key: WordCounter.PairOf(p.Key), p.Value))
             .Select(p => (First: numbers[p.Key.First], Second: numbers[p.Key.Second], p.Value))
             .Where(p => p.First != words.WordCount + WordCounter.Unknown && p.Second != words.WordCount + WordCounter.Unknown));
-        var (heads, headCosts, tailCosts) = Compounds(listed.ToDictionary(l => counter.Words[l.Id], l => counter.Counts[l.Id]), words, surnames);
+        var (heads, headCosts, tailCosts) = Compounds(listed.ToDictionary(l => counter.Words[l.Id], l => counter.Counts[l.Id]), words, reference);
         progress.Report($"{heads.WordCount} first parts of compounds");
         return new SwedishModel
         {
@@ -115,9 +115,9 @@ public static class SwedishTrainer
     }
 
     private static (WordGraph Heads, byte[] HeadCosts, byte[] TailCosts) Compounds(
-        Dictionary<string, float> counts, WordGraph words, string[] surnames)
+        Dictionary<string, float> counts, WordGraph words, string reference)
     {
-        var parts = CompoundCounter.Run(counts, surnames);
+        var parts = CompoundCounter.Run(counts, NameLists.Surnames(reference), NameLists.Localities(reference));
         var heads = parts.Heads.Select(h => (Codes: Alphabet.Encode(h.Key)!, h.Value)).ToArray();
         Array.Sort(heads, (a, b) => a.Codes.AsSpan().SequenceCompareTo(b.Codes));
         double headTotal = heads.Sum(h => (long)h.Value), tailTotal = parts.Tails.Sum(t => (long)t.Value);

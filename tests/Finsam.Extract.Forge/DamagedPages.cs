@@ -12,16 +12,34 @@ internal sealed class DamagedPages(string texts, string reference, string target
 {
     private const int PagesAFont = 8;
 
-    /// <summary>Of running text, so that names and amounts find room below in every font.</summary>
-    private const int RowsOfText = 28;
     private const int CharactersARow = 80;
     private const int NamesAPage = 6;
     private const int RowsAPage = 5;
 
-    private static readonly string[] LearningTexts = ["g0vse_regeringen__g0v_remisser", "g0vse_regeringen__g0v_sakrad"];
-    private static readonly string[] LearningFonts = ["Carlito", "Liberation Serif", "Liberation Sans", "Open Sans", "Nimbus Roman"];
-    private static readonly string[] TestTexts = ["riksdag_openriksdag__notiser", "regf__regeringsforklaringar"];
-    private static readonly string[] TestFonts = ["Carlito", "Caladea", "Liberation Serif", "Liberation Sans", "Lato", "EB Garamond"];
+    /// <summary>What a set of pages is made of; no two sets share a text.</summary>
+    /// <param name="IsEarlier">The earlier half of each text instead of the later.</param>
+    /// <param name="RowsOfText">On a page, so that names and amounts find room below in every font.</param>
+    /// <param name="Heads">First parts of the surnames that no list has.</param>
+    /// <param name="Tails">Last parts of them.</param>
+    private sealed record PageSet(string Name, int Seed, string[] Fonts, string[] Texts, bool IsEarlier, int RowsOfText, string[] Heads, string[] Tails);
+
+    private static readonly string[] UsualHeads = ["Grön", "Åber", "Sjö", "Käll", "Öst", "Häll", "Tjärn", "Räv", "Ångs", "Lång", "Björk", "Norr", "Gran", "Hög"];
+    private static readonly string[] UsualTails = ["hagen", "dal", "lind", "fors", "mark", "elid", "gård", "ström", "berg", "lund", "kvist", "sjö", "näs", "åker"];
+
+    private static readonly PageSet[] Sets =
+    [
+        new(
+            "learn", 1, ["Carlito", "Liberation Serif", "Liberation Sans", "Open Sans", "Nimbus Roman"],
+            ["g0vse_regeringen__g0v_remisser", "g0vse_regeringen__g0v_sakrad"], false, 28, UsualHeads, UsualTails),
+        new(
+            "test", 2, ["Carlito", "Caladea", "Liberation Serif", "Liberation Sans", "Lato", "EB Garamond"],
+            ["riksdag_openriksdag__notiser", "regf__regeringsforklaringar"], false, 28, UsualHeads, UsualTails),
+        new(
+            "held", 3, ["DejaVu Serif", "Roboto", "P052", "C059", "Liberation Sans Narrow", "URW Bookman"],
+            ["riksdag_openriksdag__notiser", "studentkar__studentkar_styrdokument_protokoll"], true, 22,
+            ["Älv", "Törn", "Bäck", "Fjäll", "Svärd", "Mård", "Ljung", "Ek", "Alm", "Sand", "Ros", "Vår", "Örn", "Lärk"],
+            ["gren", "blad", "man", "löf", "hult", "bäck", "vall", "stål", "holm", "skog", "vik", "ryd", "hammar", "hed"]),
+    ];
 
     private static readonly (string Name, string[] Options)[] Scans =
     [
@@ -29,32 +47,33 @@ internal sealed class DamagedPages(string texts, string reference, string target
     ];
 
     private static readonly string[] Roles = ["Ordförande", "Vice ordförande", "Ledamot", "Ersättare", "Ledamot", "Adjungerad"];
-    private static readonly string[] FamilyHeads = ["Grön", "Åber", "Sjö", "Käll", "Öst", "Häll", "Tjärn", "Räv", "Ångs", "Lång", "Björk", "Norr", "Gran", "Hög"];
-    private static readonly string[] FamilyTails = ["hagen", "dal", "lind", "fors", "mark", "elid", "gård", "ström", "berg", "lund", "kvist", "sjö", "näs", "åker"];
     private static readonly string[] Posts = ["Kassa och bank", "Övriga fordringar", "Årets resultat", "Kortfristiga skulder", "Personalkostnader", "Övriga intäkter", "Köpta tjänster", "Bidrag från staten"];
 
     public void Make()
     {
-        Make("learn", LearningFonts, LearningTexts, new Random(1));
-        Make("test", TestFonts, TestTexts, new Random(2));
+        foreach (var set in Sets)
+        {
+            Make(set, new Random(set.Seed));
+        }
     }
 
-    private void Make(string set, string[] fonts, string[] sources, Random lot)
+    private void Make(PageSet set, Random lot)
     {
-        Directory.CreateDirectory(Path.Combine(target, set));
-        var paragraphs = sources.Select(s => LaterHalf(File.ReadAllLines(Path.Combine(texts, s + ".txt"))).Where(p => p.Length is > 60 and < 600).ToArray()).ToArray();
-        var people = People(lot);
+        var folder = Path.Combine(target, set.Name);
+        Directory.CreateDirectory(folder);
+        var paragraphs = set.Texts.Select(t => Half(File.ReadAllLines(Path.Combine(texts, t + ".txt")), set.IsEarlier).Where(p => p.Length is > 60 and < 600).ToArray()).ToArray();
+        var people = People(set, lot);
         var jobs = new List<(string Pdf, int Page, string Name, string[] Options)>();
-        foreach (var font in fonts)
+        foreach (var font in set.Fonts)
         {
             var name = font.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
-            var pages = Enumerable.Range(0, PagesAFont).Select(i => Page(paragraphs[i / Scans.Length % paragraphs.Length], people, lot)).ToArray();
-            var pdf = Path.Combine(target, set, name + ".pdf");
+            var pages = Enumerable.Range(0, PagesAFont).Select(i => Page(paragraphs[i / Scans.Length % paragraphs.Length], set.RowsOfText, people, lot)).ToArray();
+            var pdf = Path.Combine(folder, name + ".pdf");
             Print(pages, font, pdf);
             for (var i = 0; i < pages.Length; i++)
             {
                 var (scan, options) = Scans[i % Scans.Length];
-                var page = Path.Combine(target, set, $"{name}-{scan}-{i}");
+                var page = Path.Combine(folder, $"{name}-{scan}-{i}");
                 File.WriteAllLines(page + ".true.txt", pages[i].Lines);
                 File.WriteAllLines(page + ".names.txt", pages[i].Names);
                 jobs.Add((pdf, i + 1, page, options));
@@ -64,16 +83,17 @@ internal sealed class DamagedPages(string texts, string reference, string target
         Parallel.ForEach(jobs, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, job => Read(job.Pdf, job.Page, job.Name, job.Options));
     }
 
-    /// <summary>The oldest declarations in the texts were themselves read from scans, and are not true.</summary>
-    private static string[] LaterHalf(string[] paragraphs) => paragraphs[(paragraphs.Length / 2)..];
+    /// <summary>Halves, so that two sets may use one text. The oldest declarations were themselves read from scans, and are not true: of these the later half.</summary>
+    private static string[] Half(string[] paragraphs, bool isEarlier) =>
+        isEarlier ? paragraphs[..(paragraphs.Length / 2)] : paragraphs[(paragraphs.Length / 2)..];
 
     private sealed record SetPage(string[] Lines, string[] Names);
 
-    private static SetPage Page(string[] paragraphs, IEnumerator<string> people, Random lot)
+    private static SetPage Page(string[] paragraphs, int rowsOfText, IEnumerator<string> people, Random lot)
     {
         var lines = new List<string>();
         var rows = 0;
-        for (var at = lot.Next(paragraphs.Length); rows < RowsOfText; at = (at + 1) % paragraphs.Length)
+        for (var at = lot.Next(paragraphs.Length); rows < rowsOfText; at = (at + 1) % paragraphs.Length)
         {
             if (lines.Count % 5 == 0)
             {
@@ -100,7 +120,7 @@ internal sealed class DamagedPages(string texts, string reference, string target
         (Math.Pow(10, 3 + (lot.NextDouble() * 4)) * (lot.Next(4) == 0 ? -1 : 1)).ToString("#,0", new NumberFormatInfo { NumberGroupSeparator = " " });
 
     /// <summary>Given names by bearers; every other surname is made of two parts, so that no list has it.</summary>
-    private IEnumerator<string> People(Random lot)
+    private IEnumerator<string> People(PageSet set, Random lot)
     {
         var given = ((string[])["tilltalsnamn-kvinnor.csv", "tilltalsnamn-man.csv"])
             .SelectMany(f => File.ReadLines(Path.Combine(reference, f)).Skip(1).Select(l => l.Split(',')).OrderByDescending(c => int.Parse(c[1], CultureInfo.InvariantCulture)).Take(250))
@@ -108,7 +128,7 @@ internal sealed class DamagedPages(string texts, string reference, string target
         var families = File.ReadLines(Path.Combine(reference, "efternamn_scb_topp1000.csv")).Skip(1).Select(l => l.Split(',')[0].Trim('"')).ToArray();
         for (var isListed = true; ; isListed = !isListed)
         {
-            var family = isListed ? families[lot.Next(families.Length)] : FamilyHeads[lot.Next(FamilyHeads.Length)] + FamilyTails[lot.Next(FamilyTails.Length)];
+            var family = isListed ? families[lot.Next(families.Length)] : set.Heads[lot.Next(set.Heads.Length)] + set.Tails[lot.Next(set.Tails.Length)];
             yield return $"{given[lot.Next(given.Length)]} {family}";
         }
     }

@@ -20,7 +20,7 @@ root.SetAction(call =>
 });
 var texts = new Argument<string>("TEXTS") { Description = "The folder of texts that training reads; files that it holds out are used." };
 var reference = new Argument<string>("REFERENCE") { Description = "The folder of names." };
-var pages = new Argument<string>("DIR") { Description = "Gets learn/ and test/, which share no text." };
+var pages = new Argument<string>("DIR") { Description = "Gets learn/, test/ and held/, which share no text." };
 var damage = new Command("damage", "Sets Swedish text as pages and reads them with English data: damage as real layers have it, with the true text.") { texts, reference, pages };
 damage.SetAction(call => new DamagedPages(call.GetRequiredValue(texts), call.GetRequiredValue(reference), call.GetRequiredValue(pages)).Make());
 root.Add(damage);

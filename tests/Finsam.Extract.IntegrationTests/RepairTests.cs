@@ -55,5 +55,18 @@ public class RepairTests
     }
 
     [Fact]
-    public void Diff_and_csv_exclude_each_other() => Assert.Equal(1, FinsamProcess.Run("repair", "--diff", "--csv").ExitCode);
+    public void Changes_that_were_not_made_are_listed_with_what_else_there_may_stand()
+    {
+        using var place = new Workplace().With("in.txt", string.Concat(Enumerable.Repeat(Damaged, 5)) + "Det ar vara insatser som vara medlemmar vill ha.\n");
+        var called = FinsamProcess.Run("repair", Path.Combine(place.Input, "in.txt"), "--proposals");
+        var rows = called.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal("file,line,start,length,original,proposed,kind,confidence,alternatives", rows[0]);
+        Assert.Contains(rows, r => r.Contains(",vara,våra,diacritic,0.", StringComparison.Ordinal) && r.Contains(",vara 0.", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("--diff", "--csv")]
+    [InlineData("--csv", "--proposals")]
+    [InlineData("--proposals", "--diff")]
+    public void The_ways_to_show_changes_exclude_each_other(string one, string other) => Assert.Equal(1, FinsamProcess.Run("repair", one, other).ExitCode);
 }

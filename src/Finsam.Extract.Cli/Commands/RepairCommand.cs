@@ -21,18 +21,20 @@ internal static class RepairCommand
 
     private static readonly Option<bool> Csv = new("--csv") { Description = "List the changes as CSV instead of the text." };
 
+    private static readonly Option<bool> Proposals = new("--proposals") { Description = "List as CSV the changes that are not likely enough to be made." };
+
     internal static Command Create()
     {
         var command = new Verb(
             "repair",
             "Puts å, ä, ö and other misread letters of Swedish text right. The files themselves are left as they are.",
             "finsam repair damaged.txt --diff",
-            "The repaired text goes to standard output.") { Inputs, Diff, Csv };
+            "The repaired text goes to standard output.") { Inputs, Diff, Csv, Proposals };
         command.Validators.Add(call =>
         {
-            if (call.GetValue(Diff) && call.GetValue(Csv))
+            if (new[] { Diff, Csv, Proposals }.Count(call.GetValue) > 1)
             {
-                call.AddError("--diff and --csv exclude each other.");
+                call.AddError("--diff, --csv and --proposals exclude each other.");
             }
         });
         command.SetAction(Run);
@@ -47,6 +49,12 @@ internal static class RepairCommand
         if (call.GetValue(Csv))
         {
             RepairText.Csv(Console.Out, pieces);
+            return ExitCode.Complete;
+        }
+
+        if (call.GetValue(Proposals))
+        {
+            RepairText.Proposals(Console.Out, pieces);
             return ExitCode.Complete;
         }
 

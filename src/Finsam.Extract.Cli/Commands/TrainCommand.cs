@@ -29,6 +29,11 @@ internal static class TrainCommand
         Description = "The table to write.", HelpName = "FILE", DefaultValueFactory = _ => "models/swedish/damage.tsv",
     };
 
+    private static readonly Option<string> Curve = new("--out", "-o")
+    {
+        Description = "The curve to write.", HelpName = "FILE", DefaultValueFactory = _ => "models/swedish/confidence.tsv",
+    };
+
     internal static Command Create()
     {
         var swedish = new Verb(
@@ -37,7 +42,7 @@ internal static class TrainCommand
             "finsam train swedish --texts texts --lexicon lexicon --reference reference --domain models/swedish/domain") { Texts, Lexicon, Reference, Domain, Model };
         swedish.SetAction(Run);
         return new Verb(
-            "train", "Makes the models that the program ships with (for developers).", "finsam train swedish --help") { swedish, Damage() };
+            "train", "Makes the models that the program ships with (for developers).", "finsam train swedish --help") { swedish, Damage(), Confidence() };
     }
 
     private static Verb Damage()
@@ -48,16 +53,29 @@ internal static class TrainCommand
             "finsam train damage --pages pages/learn") { Pages, Usual, Table };
         damage.SetAction(call =>
         {
-            if (!Directory.Exists(call.GetRequiredValue(Pages)))
-            {
-                throw new FinsamException(FailureCode.Usage, $"There is no folder {call.GetRequiredValue(Pages).Printable()}.", "finsam train damage --help");
-            }
-
-            DamageTrainer.Run(call.GetRequiredValue(Pages), call.GetRequiredValue(Usual), call.GetRequiredValue(Table), new SaidOnError());
+            DamageTrainer.Run(PagesOf(call), call.GetRequiredValue(Usual), call.GetRequiredValue(Table), new SaidOnError());
             return ExitCode.Complete;
         });
         return damage;
     }
+
+    private static Verb Confidence()
+    {
+        var confidence = new Verb(
+            "confidence",
+            "Makes the curve that tells how often a change is right, from pages that the table of damage was not learnt from.",
+            "finsam train confidence --pages pages/test") { Pages, Curve };
+        confidence.SetAction(call =>
+        {
+            ConfidenceTrainer.Run(PagesOf(call), call.GetRequiredValue(Curve), new SaidOnError());
+            return ExitCode.Complete;
+        });
+        return confidence;
+    }
+
+    private static string PagesOf(ParseResult call) => Directory.Exists(call.GetRequiredValue(Pages))
+        ? call.GetRequiredValue(Pages)
+        : throw new FinsamException(FailureCode.Usage, $"There is no folder {call.GetRequiredValue(Pages).Printable()}.", "finsam train --help");
 
     private static int Run(ParseResult call)
     {

@@ -15,7 +15,7 @@ internal static class ClosingSummary
         target.WriteLine($"Documents   {summary.Documents}{List(summary.DocumentsByType)}");
         target.WriteLine($"Records     {summary.Records}{List(summary.RecordsByTable)}");
         target.WriteLine($"Checks      {summary.Checks}{List(summary.ChecksByOutcome)}");
-        target.WriteLine($"For review  {summary.Suspect} suspect rows, {summary.FailedInputs} failed inputs");
+        target.WriteLine($"For review  {summary.Suspect} suspect rows, {summary.Proposals} proposed changes of characters, {summary.FailedInputs} failed inputs");
         Print(target, failures);
         target.WriteLine($"Look at     {report.Printable()}");
     }

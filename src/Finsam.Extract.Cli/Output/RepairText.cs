@@ -23,6 +23,12 @@ internal static class RepairText
         new Column("confidence", FieldType.Number, "0 to 1."),
     ]);
 
+    private static readonly TableSchema ProposalSchema = new("proposals", "Changes that were not made, since they are not likely enough.",
+    [
+        .. Schema.Columns.Select(c => c.Name == "repaired" ? new Column("proposed", FieldType.String, "What it would become.") : c),
+        new Column("alternatives", FieldType.String, "Other readings, each with its share of the probability."),
+    ]);
+
     internal static void Csv(TextWriter target, IEnumerable<RepairedPiece> pieces) => CsvText.Write(
         target,
         Schema,
@@ -32,6 +38,18 @@ internal static class RepairText
         {
             piece.File, $"{change.Line}", $"{change.Repair.Start}", $"{change.Repair.Length}", change.Repair.Original,
             change.Repair.Repaired, change.Repair.Kind.ToCode(), $"{change.Repair.Confidence:0.00}",
+        });
+
+    internal static void Proposals(TextWriter target, IEnumerable<RepairedPiece> pieces) => CsvText.Write(
+        target,
+        ProposalSchema,
+        from piece in pieces
+        from proposed in piece.Repaired.Proposals
+        let change = proposed.Proposal.Change
+        select new[]
+        {
+            piece.File, $"{proposed.Line}", $"{change.Start}", $"{change.Length}", change.Original,
+            change.Repaired, change.Kind.ToCode(), $"{change.Confidence:0.00}", ProposalText.Alternatives(proposed.Proposal),
         });
 
     internal static void Diff(TextWriter target, RepairedPiece piece)

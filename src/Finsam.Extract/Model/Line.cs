@@ -27,6 +27,13 @@ public enum RepairKind
 /// <param name="Confidence">0 to 1.</param>
 public sealed record TextRepair(int Start, int Length, string Original, string Repaired, RepairKind Kind, double Confidence);
 
+/// <summary>Another reading of a stretch, and its share of the probability of all of them, 0 to 1.</summary>
+public sealed record RepairAlternative(string Text, double Confidence);
+
+/// <summary>A change that repair did not make, since it is not likely enough: for a person to judge.</summary>
+/// <param name="Alternatives">What else the stretch may say, what was read among it, the likeliest first.</param>
+public sealed record RepairProposal(TextRepair Change, ImmutableArray<RepairAlternative> Alternatives);
+
 /// <summary>What a line is for on its page.</summary>
 public enum LineRole
 {
@@ -86,6 +93,9 @@ public sealed record Line
     public required string Text { get; init; }
 
     public ImmutableArray<TextRepair> Repairs { get; init; } = [];
+
+    /// <summary>Changes that wait for a person's judgement.</summary>
+    public ImmutableArray<RepairProposal> Proposals { get; init; } = [];
 
     /// <summary>The words of a page input, from left to right; empty for text inputs.</summary>
     public ImmutableArray<Word> Words { get; init; } = [];

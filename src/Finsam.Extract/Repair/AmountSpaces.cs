@@ -46,6 +46,11 @@ internal static class AmountSpaces
 
     private static IEnumerable<Capture> Rows(Line line)
     {
+        if (line.Plain.AsSpan().IndexOfAnyInRange('0', '9') < 0)
+        {
+            return [];
+        }
+
         var row = RowPattern.Match(line.Plain);
         var found = row.Success ? [row] : MoneyPattern.Matches(line.Plain).ToArray();
         return found.Where(m => !CodePattern.IsMatch(line.Plain.AsSpan(0, m.Groups["amounts"].Index))).Select(m => (Capture)m.Groups["amounts"]).Where(c => !HasLeadingNought(c.Value));

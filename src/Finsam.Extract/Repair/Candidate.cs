@@ -13,7 +13,7 @@ internal sealed record Candidate(byte[] Letters, int Word, double WordCost, usho
     /// <summary>The word that what follows stands after: another one than <see cref="Word"/> where a space was lost.</summary>
     public int LastWord { get; init; } = Word;
 
-    /// <summary>What the words after the first cost, in nats, where a space was lost.</summary>
+    /// <summary>What the words after the first cost, in nats, where a space was lost, and what steps cost in a name beyond the channel.</summary>
     public double RestCost { get; init; }
 
     /// <summary>What the reading costs in this document's channel, with <see cref="RestCost"/>.</summary>

@@ -12,18 +12,25 @@ internal sealed class DamageChannel
     /// <summary>What a document's first estimate weighs against its own letters, as so many letters seen.</summary>
     private const double RowWeight = 25;
     private const double ShapeWeight = 3000;
+
+    /// <summary>What the table's shares of like shapes weigh against those met, as so many met.</summary>
+    private const double ShareWeight = 30;
     private const double LeastDamage = 0.002;
     private const double AnyLetterShare = 0.004;
     private const double LostSpaceShare = 0.2;
 
     private readonly double[][] rows;
     private readonly double shapes;
+    private readonly double[] shares;
     private readonly double[] costs;
 
-    private DamageChannel(double[][] rows, double shapes)
+    /// <param name="shapes">How often a letter is read as one of like shape.</param>
+    /// <param name="shares">Shares of the like shapes among these.</param>
+    private DamageChannel(double[][] rows, double shapes, double[] shares)
     {
         this.rows = rows;
         this.shapes = shapes;
+        this.shares = shares;
         costs = [.. EditTable.All.Select(CostOf)];
     }
 
@@ -45,13 +52,14 @@ internal sealed class DamageChannel
         var expected = UsualShare * letters;
         var damage = Math.Clamp(1 - ((swedish + 0.5) / (expected + 0.5)), 0, 0.98);
         damage = damage < 0.4 ? LeastDamage + (damage * 0.05) : damage;
-        return new DamageChannel([.. DamageTable.Rows.Select(r => Mixed(r, damage))], 0.0006 + (0.004 * damage));
+        return new DamageChannel([.. DamageTable.Rows.Select(r => Mixed(r, damage))], 0.0006 + (0.004 * damage), [.. DamageTable.LikeShapes.Select(s => s.Share)]);
     }
 
     /// <summary>The next estimate, from how often each step was taken.</summary>
     public DamageChannel Reestimate(double[] taken)
     {
         var next = rows.Select(r => r.Select(p => p * RowWeight).ToArray()).ToArray();
+        var met = shares.Select(s => s * ShareWeight).ToArray();
         double shaped = shapes * ShapeWeight, all = ShapeWeight;
         foreach (var edit in EditTable.All)
         {
@@ -63,10 +71,14 @@ internal sealed class DamageChannel
             else if (!edit.IsKept)
             {
                 shaped += taken[edit.Id];
+                if (edit.Row == Edit.LikeShape)
+                {
+                    met[edit.Column] += taken[edit.Id];
+                }
             }
         }
 
-        return new DamageChannel([.. next.Select(r => r.Select(p => p / r.Sum()).ToArray())], shaped / all);
+        return new DamageChannel([.. next.Select(r => r.Select(p => p / r.Sum()).ToArray())], shaped / all, [.. met.Select(m => m / met.Sum() * shares.Sum())]);
     }
 
     private static double[] Mixed(DamageRow row, double damage) =>
@@ -75,7 +87,7 @@ internal sealed class DamageChannel
     private double CostOf(Edit edit) => edit.Row switch
     {
         Edit.Kept => 0,
-        Edit.LikeShape => -Math.Log(shapes * DamageTable.LikeShapes[edit.Column].Share),
+        Edit.LikeShape => -Math.Log(shapes * shares[edit.Column]),
         Edit.LostSpace => -Math.Log(shapes * LostSpaceShare),
         Edit.AnyLetter => -Math.Log(shapes * AnyLetterShare),
         _ => -Math.Log(Math.Max(rows[edit.Row][edit.Column], 1e-9)),

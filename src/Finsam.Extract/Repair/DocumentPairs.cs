@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Finsam.Extract.Repair;
 
 /// <summary>
@@ -12,7 +14,7 @@ internal sealed class DocumentPairs
     /// <summary>How many occurrences of its first word a pair's share is judged against at least.</summary>
     private const int FewestFirst = 10;
 
-    private readonly Dictionary<(int First, int Second), int> pairs = [];
+    private readonly Dictionary<ulong, int> pairs = new(new KeyComparer());
     private readonly Dictionary<int, int> firsts = [];
 
     public bool IsEmpty => pairs.Count == 0;
@@ -31,14 +33,9 @@ internal sealed class DocumentPairs
                 continue;
             }
 
-            var key = (before.Candidate.LastWord, here.Candidate.Word);
-            counted.pairs[key] = counted.pairs.GetValueOrDefault(key) + 1;
-            counted.firsts[key.LastWord] = counted.firsts.GetValueOrDefault(key.LastWord) + 1;
-        }
-
-        foreach (var once in counted.pairs.Where(p => p.Value < 2).Select(p => p.Key).ToArray())
-        {
-            counted.pairs.Remove(once);
+            var first = before.Candidate.LastWord;
+            CollectionsMarshal.GetValueRefOrAddDefault(counted.pairs, Key(first, here.Candidate.Word), out _)++;
+            CollectionsMarshal.GetValueRefOrAddDefault(counted.firsts, first, out _)++;
         }
 
         return counted;
@@ -47,12 +44,22 @@ internal sealed class DocumentPairs
     /// <summary>A pair's cost in the light of the document; a pair met once is no evidence, for it may be this very place.</summary>
     public double Cost(int before, int word, double cost)
     {
-        if (!pairs.TryGetValue((before, word), out var count) )
+        if (!pairs.TryGetValue(Key(before, word), out var count) || count < 2)
         {
             return cost;
         }
 
         var share = (count - 1.0) / Math.Max(FewestFirst, firsts[before]);
         return -Math.Log(((1 - Weight) * Math.Exp(-cost)) + (Weight * share));
+    }
+
+    private static ulong Key(int first, int second) => ((ulong)(uint)first << 32) | (uint)second;
+
+    /// <summary>The runtime hashes a ulong to the exclusive or of its halves, which puts pairs of near numbers into few buckets.</summary>
+    private sealed class KeyComparer : IEqualityComparer<ulong>
+    {
+        public bool Equals(ulong x, ulong y) => x == y;
+
+        public int GetHashCode(ulong key) => (int)((key * 0x9E3779B97F4A7C15) >> 32);
     }
 }

@@ -24,9 +24,12 @@ internal sealed record Edit(int Id, string Read, byte First, byte Second, int Ro
 /// <summary>All steps that the channel knows, by the first character read and by whether it stands for a capital.</summary>
 internal static class EditTable
 {
+    /// <summary>No character from here on is a misreading.</summary>
+    public const int Reach = '€' + 1;
+
     private static readonly List<Edit> Known = [];
-    private static readonly Edit[][] LowerEdits = new Edit['€' + 1][];
-    private static readonly Edit[][] UpperEdits = new Edit['€' + 1][];
+    private static readonly Edit[][] LowerEdits = new Edit[Reach][];
+    private static readonly Edit[][] UpperEdits = new Edit[Reach][];
 
     static EditTable()
     {
@@ -76,7 +79,7 @@ internal static class EditTable
 
     /// <summary>The steps that may have written a character.</summary>
     public static Edit[] For(char read, bool isCapital) =>
-        read >= LowerEdits.Length ? [] : isCapital ? UpperEdits[read] : LowerEdits[read];
+        read >= Reach ? [] : isCapital ? UpperEdits[read] : LowerEdits[read];
 
     private static Edit Add(string read, byte first, byte second, int row, int column)
     {

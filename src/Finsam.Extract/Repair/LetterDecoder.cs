@@ -8,47 +8,73 @@ internal sealed class LetterDecoder(SwedishModel model, DamageChannel channel)
 {
     private const int BeamWidth = 24;
 
-    private sealed record Hypothesis(double Cost, int Before, int Last, Edit? Edit, Hypothesis? From);
+    private readonly StepTable steps = new(channel, isName: false);
+    private readonly List<Hypothesis> all = [];
+    private readonly List<Hypothesis> next = [];
+
+    /// <param name="From">Place of the one that it goes on from among all.</param>
+    private readonly record struct Hypothesis(double Cost, byte Before, byte Last, int From, Edit? Edit);
 
     /// <summary>The best reading that has other letters than the token; null where the token is best as it stands.</summary>
     /// <param name="unknownCost">What it costs to be an unknown word at all.</param>
     public Candidate? Find(string token, bool[] capitals, double unknownCost)
     {
-        var beam = new List<Hypothesis> { new(0, 0, 0, null, null) };
-        for (var i = 0; i < token.Length; i++)
+        all.Clear();
+        all.Add(new(0, 0, 0, -1, null));
+        var (from, to) = (0, 1);
+        for (var i = 0; i < token.Length && to > from; i++)
         {
-            beam = Next(beam, token[i], capitals[i]);
+            GoOn(from, to, steps.For(token[i], capitals[i]));
+            (from, to) = (to, all.Count);
         }
 
-        if (beam.Count == 0)
+        var best = -1;
+        for (var h = from; h < to; h++)
         {
-            return null;
+            best = best < 0 || Closed(all[h]) < Closed(all[best]) ? h : best;
         }
 
-        var best = beam.MinBy(h => h.Cost + LetterCost(h, 0))!;
-        var steps = new Stack<Edit>();
-        for (var h = best; h.Edit is { } edit; h = h.From!)
-        {
-            steps.Push(edit);
-        }
-
-        if (steps.All(s => s.IsKept))
-        {
-            return null;
-        }
-
-        var wordCost = unknownCost + best.Cost + LetterCost(best, 0) - steps.Sum(s => channel.CostOf(s.Id));
-        return new Candidate([.. steps.Select(s => s.First)], model.Unknown, wordCost, [.. steps.Select(s => (ushort)s.Id)]).In(channel);
+        return best < 0 ? null : CandidateOf(best, unknownCost + Closed(all[best]));
     }
 
-    private List<Hypothesis> Next(List<Hypothesis> beam, char read, bool isCapital)
+    private Candidate? CandidateOf(int best, double cost)
     {
-        var edits = EditTable.For(read, isCapital).Where(e => e.Read.Length == 1 && (e.IsKept || e.Row >= 0)).ToArray();
-        return [.. beam
-            .SelectMany(h => edits.Select(e => new Hypothesis(
-                h.Cost + LetterCost(h, e.First) + channel.CostOf(e.Id), h.Last, e.First, e, h)))
-            .OrderBy(h => h.Cost).Take(BeamWidth)];
+        var taken = new Stack<Edit>();
+        for (var h = all[best]; h.Edit is { } edit; h = all[h.From])
+        {
+            taken.Push(edit);
+        }
+
+        return taken.All(s => s.IsKept) ? null
+            : new Candidate([.. taken.Select(s => s.First)], model.Unknown, cost - taken.Sum(s => channel.CostOf(s.Id)), [.. taken.Select(s => (ushort)s.Id)]).In(channel);
     }
+
+    /// <summary>Adds the best that go on from those of one place by the next character.</summary>
+    private void GoOn(int from, int to, Step[]?[]? byLetter)
+    {
+        next.Clear();
+        for (var letter = 1; letter < byLetter?.Length; letter++)
+        {
+            foreach (var step in byLetter[letter] ?? [])
+            {
+                if (step.Edit.Read.Length != 1 || (!step.Edit.IsKept && step.Edit.Row < 0))
+                {
+                    continue;
+                }
+
+                for (var h = from; h < to; h++)
+                {
+                    var before = all[h];
+                    next.Add(new(before.Cost + LetterCost(before, letter) + step.Cost, before.Last, (byte)letter, h, step.Edit));
+                }
+            }
+        }
+
+        next.Sort((a, b) => a.Cost.CompareTo(b.Cost) is var order and not 0 ? order : a.From != b.From ? a.From.CompareTo(b.From) : a.Edit!.Id.CompareTo(b.Edit!.Id));
+        all.AddRange(next[..Math.Min(BeamWidth, next.Count)]);
+    }
+
+    private double Closed(Hypothesis hypothesis) => hypothesis.Cost + LetterCost(hypothesis, 0);
 
     private double LetterCost(Hypothesis after, int letter) =>
         model.LetterCosts[(((after.Before * Alphabet.Size) + after.Last) * Alphabet.Size) + letter] * SwedishModel.Step;

@@ -13,14 +13,39 @@ public static class LineRepairer
 
     /// <summary>Above this share of lost letters a document's lone signs are taken for recognition's.</summary>
     private const double LeastDamage = 0.3;
+    private const double SureConfidence = 0.9;
 
     public static ImmutableArray<Line> Run(ImmutableArray<Line> lines)
+    {
+        if (Decide(lines) is not { } decided)
+        {
+            return lines;
+        }
+
+        var signs = ParagraphSigns.Find(lines);
+        var changes = decided.Tokens.SelectMany((token, t) => ChangeWriter.Changes(lines, token, decided.Choices[t]))
+            .Concat(AmountSpaces.Find(lines))
+            .Concat(AmountMisreads.Find(lines))
+            .Concat(decided.Damage < LeastDamage ? [] : StraySigns.Find(lines))
+            .Where(change => !signs.Any(sign => sign.At.Overlaps(change.At)))
+            .Concat(signs).ToList();
+        var made = changes.ToLookup(change => change.At.Line);
+        var proposals = Proposals(lines, decided).Where(proposal => !made[proposal.Change.At.Line].Any(change => change.At.Overlaps(proposal.Change.At)));
+        return LineWriter.Run(lines, changes, proposals);
+    }
+
+    /// <summary>What the decoder has chosen for each token, and with what in hand.</summary>
+    /// <param name="Damage">The share of lost letters in the document.</param>
+    internal sealed record Decision(List<Token> Tokens, Choice[] Choices, TokenDecoder Decoder, double Damage);
+
+    /// <returns>Null where there is no token.</returns>
+    internal static Decision? Decide(ImmutableArray<Line> lines)
     {
         var model = SwedishModel.Shipped;
         var tokens = TokenReader.Run(lines);
         if (tokens.Count == 0)
         {
-            return lines;
+            return null;
         }
 
         var foreign = ForeignPassages.Find(tokens);
@@ -31,25 +56,42 @@ public static class LineRepairer
         var choices = decoder.Run(channel.Damage, DocumentPairs.None);
         for (var round = 1; round < Rounds; round++)
         {
-            channel = channel.Reestimate(Taken(choices));
+            channel = channel.Reestimate(Taken(tokens, choices));
             words.MoveTo(channel);
             choices = decoder.Run(channel.Damage, DocumentPairs.Of(choices, model.Unknown));
         }
 
-        var signs = ParagraphSigns.Find(lines);
-        var changes = tokens.SelectMany((token, t) => LineWriter.Changes(lines, token, choices[t]))
-            .Concat(AmountSpaces.Find(lines))
-            .Concat(channel.Damage < LeastDamage ? [] : StraySigns.Find(lines))
-            .Where(change => !signs.Any(sign => sign.At.Overlaps(change.At)));
-        return LineWriter.Run(lines, changes.Concat(signs));
+        return new Decision(tokens, choices, decoder, channel.Damage);
     }
 
-    private static double[] Taken(Choice[] choices)
+    private static IEnumerable<Proposal> Proposals(ImmutableArray<Line> lines, Decision decided) =>
+        Enumerable.Range(0, decided.Tokens.Count)
+            .Where(t => decided.Decoder.IsOpen(t) && (decided.Choices[t].Confidence < SureConfidence || !decided.Choices[t].Candidate.IsLiteral))
+            .SelectMany(t => ChangeWriter.Proposals(lines, decided.Tokens[t], decided.Choices[t], decided.Decoder.Readings(t)));
+
+    /// <summary>
+    /// How often each step was taken. Of like shapes each different word counts once and the first of them not at all: a name that is
+    /// printed on every page would else bear itself out.
+    /// </summary>
+    private static double[] Taken(List<Token> tokens, Choice[] choices)
     {
         var taken = new double[EditTable.All.Length];
-        foreach (var edit in choices.SelectMany(c => c.Candidate.Edits))
+        var met = new HashSet<(string, ushort)>();
+        var isMet = new bool[taken.Length];
+        for (var t = 0; t < choices.Length; t++)
         {
-            taken[edit]++;
+            foreach (var edit in choices[t].Candidate.Edits)
+            {
+                if (EditTable.All[edit].Row != Edit.LikeShape)
+                {
+                    taken[edit]++;
+                }
+                else if (choices[t].Confidence >= SureConfidence && met.Add((tokens[t].Text, edit)))
+                {
+                    taken[edit] += isMet[edit] ? 1 : 0;
+                    isMet[edit] = true;
+                }
+            }
         }
 
         return taken;

@@ -4,36 +4,22 @@ using Finsam.Extract.Model;
 
 namespace Finsam.Extract.Repair;
 
-/// <summary>Writes what was chosen into the lines, and each change on record.</summary>
+/// <summary>Writes changes into the lines, each on record, and notes what is proposed.</summary>
 internal static class LineWriter
 {
-    /// <summary>Below this the text stays as it was read.</summary>
-    private const double LeastConfidence = 0.5;
-
-    public static ImmutableArray<Line> Run(ImmutableArray<Line> lines, IEnumerable<Change> changes)
+    public static ImmutableArray<Line> Run(ImmutableArray<Line> lines, IEnumerable<Change> changes, IEnumerable<Proposal> proposals)
     {
         var byLine = changes.ToLookup(c => c.At.Line);
-        return [.. lines.Select((line, l) => byLine.Contains(l) ? Apply(line, [.. byLine[l].OrderBy(c => c.At.Start)]) : line)];
+        var proposed = proposals.ToLookup(p => p.Change.At.Line);
+        return
+        [
+            .. lines.Select((line, l) => byLine.Contains(l) ? Apply(line, [.. byLine[l].OrderBy(c => c.At.Start)]) : line)
+                .Select((line, l) => proposed.Contains(l) ? line with { Proposals = [.. proposed[l].OrderBy(p => p.Change.At.Start).Select(p => Proposed(line, p))] } : line),
+        ];
     }
 
-    /// <summary>What the choice for a token changes in the text.</summary>
-    public static IEnumerable<Change> Changes(ImmutableArray<Line> lines, Token token, Choice choice)
-    {
-        if (choice.Candidate.IsLiteral || choice.Confidence < LeastConfidence)
-        {
-            yield break;
-        }
-
-        var spelled = WordSpeller.Spell(token, choice.Candidate);
-        for (var i = 0; i < spelled.Length; i++)
-        {
-            var at = token.Stretches[i];
-            if (spelled[i] != lines[at.Line].Plain.Substring(at.Start, at.Length))
-            {
-                yield return new Change(at, spelled[i], choice.Confidence);
-            }
-        }
-    }
+    private static RepairProposal Proposed(Line line, Proposal proposal) =>
+        new(Repair(line, proposal.Change), [.. proposal.Others.Select(o => new RepairAlternative(o.Text, o.Confidence))]);
 
     private static Line Apply(Line line, Change[] changes)
     {
@@ -57,7 +43,7 @@ internal static class LineWriter
         var original = line.Plain.Substring(change.At.Start, change.At.Length);
         var first = SourceOf(line, change.At.Start);
         var last = SourceOf(line, change.At.Start + change.At.Length - 1);
-        var kind = change.Repaired.Contains('\u00a0') ? RepairKind.Number
+        var kind = change.Repaired.Contains('\u00a0') || (change.Repaired.Length == 1 && char.IsDigit(change.Repaired[0])) ? RepairKind.Number
             : change.Repaired.Contains(' ') ? RepairKind.Segmentation
             : Bare(original) == Bare(change.Repaired) ? RepairKind.Diacritic
             : RepairKind.Confusion;

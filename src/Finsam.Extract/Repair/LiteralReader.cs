@@ -6,6 +6,11 @@ internal sealed class LiteralReader(SwedishModel model, DamageChannel channel)
     /// <summary>What it costs to be a word that no list has, before its letters.</summary>
     public const double UnknownCost = 5.5;
 
+    private const int ShortestHead = 3;
+
+    /// <summary>A head before a single word is at least so long: shorter ones are found in any word.</summary>
+    private const int ShortestOnlyHead = 5;
+
     /// <summary>Which characters stand for capitals: all of a word in capitals, or a first capital.</summary>
     public static bool[] CapitalPlaces(string text)
     {
@@ -15,35 +20,54 @@ internal sealed class LiteralReader(SwedishModel model, DamageChannel channel)
 
     public Candidate Read(string token, bool[] capitals)
     {
-        var steps = new List<ushort>();
         var codes = Alphabet.Encode(token);
-        for (var i = 0; i < token.Length && codes is not null; i++)
+        var steps = codes is null ? [] : new ushort[codes.Length];
+        for (var i = 0; i < steps.Length; i++)
         {
-            var code = codes[i];
-            var kept = EditTable.For(token[i], capitals[i]).Where(e => e.First == code && e.Read.Length == 1 && e.Second == 0);
-            steps.AddRange(kept.OrderBy(e => channel.CostOf(e.Id)).Take(1).Select(e => (ushort)e.Id));
+            steps[i] = Kept(token[i], capitals[i], codes![i]);
         }
 
         var word = codes is null ? -1 : model.Words.Find(codes);
         var cost = word >= 0 ? model.WordCosts[word] * SwedishModel.Step
             : codes is null ? UnknownWordCost(token, codes)
             : Math.Min(UnknownWordCost(token, codes), CompoundCost(codes));
-        return new Candidate(codes ?? [], word >= 0 ? word : model.Unknown, cost, [.. steps]) { IsLiteral = true }.In(channel);
+        return new Candidate(codes ?? [], word >= 0 ? word : model.Unknown, cost, steps) { IsLiteral = true }.In(channel);
+    }
+
+    /// <summary>The cheapest step that leaves a letter as it is.</summary>
+    private ushort Kept(char read, bool isCapital, byte code)
+    {
+        var (kept, least) = (-1, double.MaxValue);
+        foreach (var edit in EditTable.For(read, isCapital))
+        {
+            if (edit.First == code && edit.Read.Length == 1 && edit.Second == 0 && channel.CostOf(edit.Id) < least)
+            {
+                (kept, least) = (edit.Id, channel.CostOf(edit.Id));
+            }
+        }
+
+        return (ushort)kept;
     }
 
     /// <summary>What it costs to be a compound whose last part training has not met as one: any word may be, at a price.</summary>
-    private double CompoundCost(byte[] codes)
+    private double CompoundCost(ReadOnlySpan<byte> codes, int heads = 2)
     {
         const double Cost = 9;
-        const int ShortestPart = 5;
+        const int ShortestTail = 5;
         var cheapest = double.MaxValue;
-        for (var cut = ShortestPart; cut <= codes.Length - ShortestPart; cut++)
+        for (var cut = ShortestHead; cut <= codes.Length - ShortestTail; cut++)
         {
-            var (head, tail) = (model.Heads.Find(codes.AsSpan(0, cut)), model.Words.Find(codes.AsSpan(cut)));
-            if (head >= 0 && tail >= 0)
+            var head = model.Heads.Find(codes[..cut]);
+            if (head < 0)
             {
-                cheapest = Math.Min(cheapest, Cost + ((model.HeadCosts[head] + model.WordCosts[tail]) * SwedishModel.Step));
+                continue;
             }
+
+            var tail = cut < ShortestOnlyHead && heads == 2 ? -1 : model.Words.Find(codes[cut..]);
+            var rest = tail >= 0 ? Cost + (model.WordCosts[tail] * SwedishModel.Step)
+                : heads > 1 ? CompoundCost(codes[cut..], heads - 1)
+                : double.MaxValue;
+            cheapest = Math.Min(cheapest, (model.HeadCosts[head] * SwedishModel.Step) + rest);
         }
 
         return cheapest;

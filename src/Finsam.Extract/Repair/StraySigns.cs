@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Finsam.Extract.Model;
@@ -18,11 +19,17 @@ internal static class StraySigns
     /// <summary>And so it is at a sentence's head in a document that has no frames.</summary>
     private static readonly Regex FirstWord = new(@"(?<=[\p{L}\d""”)][.!?] )\|(?= \p{L})");
     private static readonly Regex FirstOfLine = new(@"^\|(?= \p{Ll})(?!.*\|)");
+
+    /// <summary>And between the words of a title in capitals.</summary>
+    private static readonly Regex TitleWord = new(@"(?<=^[\p{Lu}\d ,&-]{3,} )\|(?= \p{Lu}[\p{Lu}\d ,&-]+$)");
     private static readonly Regex FrameEnd = new(@"\S \|$");
     private static readonly Regex SentenceEnd = new(@"[\p{L}\d""”)][.!?]$");
 
     private static readonly Regex Edge = new(@"^[|¦~] +(?=\S)| +[|¦~](?=\s|$)");
     private static readonly Regex Dash = new(@"(?<=[\p{L}\d,.] ?)—(?= ?[\p{L}\d])");
+
+    /// <summary>A line without any of these has no such sign.</summary>
+    private static readonly SearchValues<char> Told = SearchValues.Create("|¦~—06");
 
     private const double Confidence = 0.9;
     private const int FewestFrames = 3;
@@ -30,14 +37,20 @@ internal static class StraySigns
     public static IEnumerable<Change> Find(ImmutableArray<Line> lines)
     {
         var hasFrames = lines.Count(line => FrameEnd.IsMatch(line.Plain)) >= FewestFrames;
-        return lines.SelectMany((line, l) => Strokes(lines, l, hasFrames).Concat(Dashes(line, l)).Concat(Abbreviations(line, l)).OrderBy(c => c.At.Start));
+        return lines.Select((line, l) => (Line: line, Place: l)).Where(x => x.Line.Plain.AsSpan().IndexOfAny(Told) >= 0)
+            .SelectMany(x => Changes(lines, x.Place, hasFrames));
     }
+
+    private static IEnumerable<Change> Changes(ImmutableArray<Line> lines, int l, bool hasFrames) =>
+        Strokes(lines, l, hasFrames).Concat(Dashes(lines[l], l)).Concat(Abbreviations(lines[l], l)).OrderBy(c => c.At.Start);
 
     private static IEnumerable<Change> Strokes(ImmutableArray<Line> lines, int l, bool hasFrames)
     {
         var line = lines[l].Plain;
         var word = ListWord.Match(line) is { Success: true } inList ? inList : hasFrames ? Match.Empty : FirstWord.Match(line);
+        var inTitle = hasFrames ? Match.Empty : TitleWord.Match(line);
         var startsLine = !hasFrames && l > 0 && (lines[l].AfterGap || SentenceEnd.IsMatch(lines[l - 1].Plain)) && FirstOfLine.IsMatch(line);
+        word = inTitle.Success ? inTitle : word;
         return word.Success || startsLine
             ? [new Change(new Stretch(l, word.Index, 1), "I", Confidence)]
             : Edge.Matches(line).Select(match => new Change(new Stretch(l, match.Index, match.Length), "", Confidence));

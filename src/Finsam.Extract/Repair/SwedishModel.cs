@@ -48,6 +48,13 @@ internal sealed record SwedishModel
     /// <summary>Letter trigrams of words, <see cref="Alphabet.Size"/> cubed.</summary>
     internal required byte[] LetterCosts { get; init; }
 
+    /// <summary>Least costs of words that begin alike.</summary>
+    internal CostFloor WordFloor => field ??= new CostFloor(WordCosts.AsSpan(0, Words.WordCount));
+
+    internal CostFloor HeadFloor => field ??= new CostFloor(HeadCosts);
+
+    internal CostFloor TailFloor => field ??= new CostFloor(TailCosts);
+
     /// <summary>The model that is built into the program.</summary>
     public static SwedishModel Shipped => ShippedModel.Value;
 

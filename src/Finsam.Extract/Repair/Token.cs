@@ -19,6 +19,12 @@ internal sealed record Token(ElementKind Kind, string Text, ImmutableArray<Stret
     /// <summary>Nothing but a break stands before it: a capital here does not tell of a name.</summary>
     public bool StartsSentence { get; init; }
 
+    /// <summary>How sure the engine was of it, 0 to 1; 1 for text that no engine has read.</summary>
+    public double Confidence { get; init; } = 1;
+
+    /// <summary>A short word in capitals in a line that is mostly in small letters.</summary>
+    public bool IsAbbreviation { get; init; }
+
     /// <summary>It goes on in its line from a word in small letters: only a name has a capital here.</summary>
     public bool IsAmidWords { get; init; }
 }

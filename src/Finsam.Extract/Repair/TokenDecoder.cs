@@ -17,8 +17,18 @@ internal sealed class TokenDecoder
     /// <summary>What leaving the text alone is worth: a change must be more than likely.</summary>
     private const double LiteralGain = 0.3;
 
+    /// <summary>What an abbreviation in capitals is worth as it stands: more than a word that goes with its neighbours, for no list has it.</summary>
+    private const double AbbreviationGain = 20;
+
     /// <summary>In a clean document the gain rises to this: what looks wrong there is a name, a new word or another language.</summary>
     private const double CleanLiteralGain = 9;
+
+    /// <summary>From this confidence on an engine's word stands as text does.</summary>
+    private const double SureEngine = 0.95;
+
+    /// <summary>From this confidence down it has lost all but this share of its gain.</summary>
+    private const double UnsureEngine = 0.5;
+    private const double UnsureShare = 0.1;
 
     private readonly SwedishModel model;
     private readonly Candidate[] start;
@@ -28,6 +38,7 @@ internal sealed class TokenDecoder
     /// <summary>For each token, what each of its readings costs after each reading before it; the same in every round.</summary>
     private readonly float[][] transitions;
     private double literalGain = CleanLiteralGain;
+    private int[] chosen = [];
     private DocumentPairs pairs = DocumentPairs.None;
 
     public TokenDecoder(SwedishModel model, IReadOnlyList<Token> tokens, Candidate[][] candidates)
@@ -82,6 +93,11 @@ internal sealed class TokenDecoder
         for (var t = 0; t < tokens.Count; t++)
         {
             var (firsts, seconds) = (Before(t), candidates[t]);
+            if (firsts.Length == 1 && seconds.Length == 1)
+            {
+                continue;
+            }
+
             if (!known.TryGetValue((firsts, seconds), out var costs))
             {
                 known[(firsts, seconds)] = costs = new float[firsts.Length * seconds.Length];
@@ -100,15 +116,21 @@ internal sealed class TokenDecoder
         return all;
     }
 
+    /// <summary>What a reading costs after one before it; nought where there is no choice.</summary>
     private double Transition(int t, int before, int here)
     {
+        if (candidates[t].Length == 1 && Before(t).Length == 1)
+        {
+            return 0;
+        }
+
         var cost = transitions[t][(before * candidates[t].Length) + here];
         return pairs.IsEmpty ? cost : pairs.Cost(Before(t)[before].LastWord, candidates[t][here].Word, cost);
     }
 
     private Choice[] Backtrack(double[][] costs, byte[][] from)
     {
-        var chosen = new int[tokens.Count];
+        chosen = new int[tokens.Count];
         for (var t = tokens.Count - 1; t >= 0; t--)
         {
             chosen[t] = t == tokens.Count - 1 ? Array.IndexOf(costs[t], costs[t].Min()) : from[t + 1][chosen[t + 1]];
@@ -117,14 +139,27 @@ internal sealed class TokenDecoder
         var choices = new Choice[tokens.Count];
         for (var t = 0; t < tokens.Count; t++)
         {
-            choices[t] = new(candidates[t][chosen[t]], Confidence(t, chosen));
+            choices[t] = new(candidates[t][chosen[t]], Confidence(t));
         }
 
         return choices;
     }
 
+    /// <summary>All readings of a token and their shares of the probability, its neighbours being as chosen.</summary>
+    public WeighedReading[] Readings(int t)
+    {
+        var costs = new double[candidates[t].Length];
+        Costs(t, costs);
+        var least = costs.Min();
+        var sum = costs.Sum(c => Math.Exp(least - c));
+        return [.. costs.Select((c, i) => new WeighedReading(candidates[t][i], Math.Exp(least - c) / sum))];
+    }
+
+    /// <summary>Whether a token has more than one reading.</summary>
+    public bool IsOpen(int t) => candidates[t].Length > 1;
+
     /// <summary>The chosen reading's share of the probability of all readings, its neighbours being as chosen.</summary>
-    private double Confidence(int t, int[] chosen)
+    private double Confidence(int t)
     {
         if (candidates[t].Length == 1)
         {
@@ -132,12 +167,7 @@ internal sealed class TokenDecoder
         }
 
         Span<double> costs = stackalloc double[candidates[t].Length];
-        for (var c = 0; c < costs.Length; c++)
-        {
-            costs[c] = Emission(tokens[t], candidates[t][c]) + Transition(t, t > 0 ? chosen[t - 1] : 0, c)
-                + (t < tokens.Count - 1 ? Transition(t + 1, c, chosen[t + 1]) : 0);
-        }
-
+        Costs(t, costs);
         double sum = 0;
         foreach (var cost in costs)
         {
@@ -147,9 +177,18 @@ internal sealed class TokenDecoder
         return 1 / sum;
     }
 
+    private void Costs(int t, Span<double> costs)
+    {
+        for (var c = 0; c < costs.Length; c++)
+        {
+            costs[c] = Emission(tokens[t], candidates[t][c]) + Transition(t, t > 0 ? chosen[t - 1] : 0, c)
+                + (t < tokens.Count - 1 ? Transition(t + 1, c, chosen[t + 1]) : 0);
+        }
+    }
+
     private double Emission(Token token, Candidate candidate)
     {
-        var cost = candidate.ChannelCost - (candidate.IsLiteral ? literalGain : 0);
+        var cost = candidate.ChannelCost - (candidate.IsLiteral ? GainOf(token) : 0);
         if (token.Kind != ElementKind.Word || token.Text.Length < 2)
         {
             return cost;
@@ -158,6 +197,7 @@ internal sealed class TokenDecoder
         var isCapital = char.IsUpper(token.Text[0]);
         if (char.IsUpper(token.Text[1]))
         {
+            cost -= candidate.IsLiteral && token.IsAbbreviation ? AbbreviationGain : 0;
             var isBroken = candidate.IsLiteral && token.Text.Any(char.IsLower) && model.CaseOf(candidate.Word) == WordCase.Lower;
             return isBroken ? cost + WrongCaseCost : cost;
         }
@@ -169,6 +209,14 @@ internal sealed class TokenDecoder
             _ => cost,
         };
     }
+
+    /// <summary>
+    /// What leaving a token alone is worth. Where an engine that knows Swedish was unsure, it falls towards that of a damaged document; an engine
+    /// that has no å is sure of its a, so that there its confidence says nothing.
+    /// </summary>
+    private double GainOf(Token token) => token.Confidence >= SureEngine
+        ? literalGain
+        : LiteralGain + ((literalGain - LiteralGain) * Math.Max(UnsureShare, (token.Confidence - UnsureEngine) / (SureEngine - UnsureEngine)));
 
     /// <summary>Tokens of one word share their readings: what stands for the word is the array itself.</summary>
     private sealed class ReferencePairs : IEqualityComparer<(Candidate[] First, Candidate[] Second)>

@@ -25,7 +25,10 @@ internal static class TokenReader
             foreach (var element in elements)
             {
                 var kind = IsAbbreviation(line.Plain, element) ? ElementKind.Opaque : element.Kind;
-                Add(tokens, lines, new Token(kind, line.Plain.Substring(element.Start, element.Length), [new Stretch(l, element.Start, element.Length)]));
+                Add(tokens, lines, new Token(kind, line.Plain.Substring(element.Start, element.Length), [new Stretch(l, element.Start, element.Length)])
+                {
+                    Confidence = element.Length > 0 ? EngineConfidence.Of(line, element.Start, element.Length) : 1,
+                });
             }
         }
 
@@ -59,11 +62,18 @@ internal static class TokenReader
         var before = tokens.Count > 0 ? tokens[^1] : null;
         if (before is not null && IsBroken(lines, before, token))
         {
-            tokens[^1] = before with { Text = before.Text + token.Text, Stretches = before.Stretches.AddRange(token.Stretches) };
+            tokens[^1] = before with { Text = before.Text + token.Text, Stretches = before.Stretches.AddRange(token.Stretches), Confidence = Math.Min(before.Confidence, token.Confidence) };
             return;
         }
 
-        tokens.Add(token with { StartsSentence = before is null or { Kind: ElementKind.Break }, IsAmidWords = IsAmidWords(lines, token) });
+        tokens.Add(token with { StartsSentence = before is null or { Kind: ElementKind.Break }, IsAmidWords = IsAmidWords(lines, token), IsAbbreviation = IsInCapitals(lines, token) });
+    }
+
+    private static bool IsInCapitals(ImmutableArray<Line> lines, Token token)
+    {
+        const int Longest = 4;
+        return token.Kind == ElementKind.Word && token.Text.Length is > 1 and <= Longest && token.Text.All(char.IsUpper)
+            && lines[token.Stretches[0].Line].Plain is var text && text.Count(char.IsLower) > text.Count(char.IsUpper);
     }
 
     private static bool IsAmidWords(ImmutableArray<Line> lines, Token token)

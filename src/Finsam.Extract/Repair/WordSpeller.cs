@@ -42,7 +42,16 @@ internal static class WordSpeller
     /// that is written small is taken for one of these.
     /// </summary>
     private static bool IsSmallMisread(Token token, Candidate candidate, int made, Edit edit) =>
-        made == 0 && edit.Row >= 0 && token.IsAmidWords && SwedishModel.Shipped.CaseOf(candidate.Word) == WordCase.Lower;
+        made == 0 && edit.Row >= 0 && token.IsAmidWords && IsWrittenSmall(candidate);
+
+    /// <summary>A compound that no list has goes by its last part's being no name, which its length tells: surnames are short.</summary>
+    private static bool IsWrittenSmall(Candidate candidate)
+    {
+        const int LongestSurname = 12;
+        return candidate.Word == SwedishModel.Shipped.Unknown
+            ? candidate.Letters.Length > LongestSurname
+            : SwedishModel.Shipped.CaseOf(candidate.Word) == WordCase.Lower;
+    }
 
     private static int PartOf(Token token, int read)
     {

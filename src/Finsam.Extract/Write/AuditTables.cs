@@ -41,6 +41,26 @@ internal static class AuditTables
             .References(("document_id", "documents", "document_id"))
             .Build();
 
+    internal static DatasetTable Proposals { get; } =
+        new TableBuilder<(DatasetDocument Document, Line Line, RepairProposal Proposal)>(
+            "proposals", "Changes of characters that repair did not make, since they are not likely enough: they wait for a person.",
+            d => from doc in d.Documents
+                 from line in doc.Document.Content.Lines
+                 from proposal in line.Proposals
+                 select (doc, line, proposal))
+            .Text("document_id", "The document.", r => r.Document.Id, required: true)
+            .Whole("page", "1-based page.", r => r.Line.Page)
+            .Whole("line", "1-based line.", r => r.Line.Number)
+            .Whole("start", "0-based character of the line as read.", r => r.Proposal.Change.Start)
+            .Whole("length", "Characters that would be replaced.", r => r.Proposal.Change.Length)
+            .Text("original", "As read, and as it stands.", r => r.Proposal.Change.Original)
+            .Text("proposed", "What it would become.", r => r.Proposal.Change.Repaired)
+            .Code("kind", "What kind of change.", r => r.Proposal.Change.Kind)
+            .Confidence("Confidence of the change, 0 to 1.", r => r.Proposal.Change.Confidence)
+            .Text("alternatives", "Other readings, what was read among them, each with its share of the probability, the likeliest first; parted by semicolons.", r => ProposalText.Alternatives(r.Proposal))
+            .References(("document_id", "documents", "document_id"))
+            .Build();
+
     internal static DatasetTable Failures { get; } =
         new TableBuilder<Failure>("failures", "Each input or page that gave no result, and why.", d => d.Failures)
             .Text("source_file", "Path relative to the input root.", f => f.SourceFile, required: true)

@@ -30,6 +30,9 @@ public sealed record DatasetSummary
 
     public required ImmutableArray<(string Name, int Count)> RepairsByKind { get; init; }
 
+    /// <summary>Changes of characters that wait for a person.</summary>
+    public required int Proposals { get; init; }
+
     /// <summary>Inputs that gave nothing at all, duplicates among them.</summary>
     public required int FailedInputs { get; init; }
 
@@ -44,7 +47,8 @@ public sealed record DatasetSummary
         var documents = dataset.Documents.ToList();
         var records = documents.SelectMany(RecordRow.Of).ToList();
         var checks = documents.SelectMany(d => d.Document.Checks).ToList();
-        var repairs = documents.SelectMany(d => d.Document.Content.Lines).SelectMany(l => l.Repairs).ToList();
+        var lines = documents.SelectMany(d => d.Document.Content.Lines).ToList();
+        var repairs = lines.SelectMany(l => l.Repairs).ToList();
         return new DatasetSummary
         {
             SourceFiles = dataset.Files.Length,
@@ -57,6 +61,7 @@ public sealed record DatasetSummary
             ChecksByOutcome = Count(checks, c => c.Outcome),
             Repairs = repairs.Count,
             RepairsByKind = Count(repairs, r => r.Kind),
+            Proposals = lines.Sum(l => l.Proposals.Length),
             FailedInputs = dataset.Failures.Where(f => f.Page is null).Select(f => f.SourceFile).Distinct().Count(),
         };
     }
@@ -77,6 +82,7 @@ public sealed record DatasetSummary
             ChecksByOutcome = Sum(files, f => f.ChecksByOutcome, CodesOf<CheckOutcome>()),
             Repairs = files.Sum(f => f.Repairs),
             RepairsByKind = Sum(files, f => f.RepairsByKind, CodesOf<RepairKind>()),
+            Proposals = files.Sum(f => f.Proposals),
         };
     }
 

@@ -21,6 +21,7 @@ public static class DatasetTables
         DocumentTables.TableCells,
         AuditTables.Checks,
         AuditTables.Repairs,
+        AuditTables.Proposals,
         AuditTables.Failures,
     ];
 }

@@ -73,6 +73,20 @@ public class LineRepairerTests
         Assert.Equal("Arbetet har avslutats. I den insatsen finns tre kommuner.", Damaged.Repaired("Arbetet har avslutats. | den insatsen finns tre kommuner."));
 
     [Fact]
+    public void A_stroke_between_the_words_of_a_title_is_a_word() =>
+        Assert.Equal("INSATSER I REGIONEN", Damaged.Repaired("INSATSER | REGIONEN"));
+
+    [Fact]
+    public void A_name_of_no_list_that_is_printed_again_and_again_does_not_bear_itself_out() =>
+        Assert.Equal(string.Join('\n', Enumerable.Repeat("Handledare är Tuoma Lahtela.", 6)), Damaged.Repaired(string.Join('\n', Enumerable.Repeat("Handledare ar Tuoma Lahtela.", 6))));
+
+    [Theory]
+    [InlineData("Ledamot Rebecka Sjégren", "Ledamot Rebecka Sjögren")]
+    [InlineData("Ledamot Rebecka Bjérkfors", "Ledamot Rebecka Björkfors")]
+    [InlineData("Handlingsplanen fran SMA och THS antogs.", "Handlingsplanen från SMA och THS antogs.")]
+    public void Names_of_parts_are_put_together_and_abbreviations_stand(string read, string printed) => Assert.Equal(printed, Damaged.Repaired(read));
+
+    [Fact]
     public void A_small_letter_read_as_a_capital_amid_words_becomes_small() =>
         Assert.Equal("Styrelsen har även beslutat om ändringar i planen.", Damaged.Repaired("Styrelsen har Aven beslutat om Andringar i planen."));
 

@@ -34,7 +34,7 @@ public class TrainingTests
             counts[tail] = 50;
         }
 
-        Assert.Equal(5, CompoundCounter.Run(counts, []).Heads["samverkans"]);
+        Assert.Equal(5, CompoundCounter.Run(counts, [], []).Heads["samverkans"]);
     }
 
     [Fact]

@@ -34,6 +34,7 @@ internal static class SampleDataset
             LineOf(1, 3, "Samordningsforbundet", "Samordningsförbundet") with
             {
                 Repairs = [new TextRepair(12, 1, "o", "ö", RepairKind.Diacritic, 0.98), new TextRepair(3, 1, "o", "o", RepairKind.Confusion, 0.6)],
+                Proposals = [new RepairProposal(new TextRepair(7, 3, "ord", "örd", RepairKind.Diacritic, 0.31), [new RepairAlternative("ord", 0.62)])],
             },
             LineOf(2, 4, "\tUtfall 2021\tBudget 2021"),
             LineOf(3, 5, "Verksamhetens intäkter\t3 450 000\t3 400 000"),

@@ -22,6 +22,7 @@ internal static class OverviewSection
             Tile("failed checks", failed, "", failed > 0 ? "alarm" : ""),
             Tile("suspect rows", summary.Suspect, "", summary.Suspect > 0 ? "warn" : ""),
             Tile("repairs of characters", summary.Repairs, List(summary.RepairsByKind)),
+            Tile("proposed repairs", summary.Proposals, ""),
             Tile("failed inputs", summary.FailedInputs, "", summary.FailedInputs > 0 ? "warn" : ""));
     }
 
