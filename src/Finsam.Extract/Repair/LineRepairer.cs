@@ -53,12 +53,12 @@ public static class LineRepairer
         var words = new DistinctReadings(model, channel);
         var readings = tokens.Select((token, t) => foreign[t] ? words.Fixed(token.Kind) : words.Of(token)).ToArray();
         var decoder = new TokenDecoder(model, tokens, readings);
-        var choices = decoder.Run(channel.Damage, DocumentPairs.None);
+        var choices = decoder.Run(channel.Damage, DocumentPairs.None, new double[tokens.Count]);
         for (var round = 1; round < Rounds; round++)
         {
             channel = channel.Reestimate(Taken(tokens, choices));
             words.MoveTo(channel);
-            choices = decoder.Run(channel.Damage, DocumentPairs.Of(choices, model.Unknown));
+            choices = decoder.Run(channel.Damage, DocumentPairs.Of(choices, model.Unknown), DamagedPassages.Find(tokens, choices));
         }
 
         return new Decision(tokens, choices, decoder, channel.Damage);

@@ -37,7 +37,10 @@ internal sealed class TokenDecoder
 
     /// <summary>For each token, what each of its readings costs after each reading before it; the same in every round.</summary>
     private readonly float[][] transitions;
-    private double literalGain = CleanLiteralGain;
+    private double[] literalGains = [];
+
+    /// <summary>For each token, by how much a lost letter is likelier there than in the document.</summary>
+    private double[] lostGains = [];
     private int[] chosen = [];
     private DocumentPairs pairs = DocumentPairs.None;
 
@@ -52,10 +55,12 @@ internal sealed class TokenDecoder
 
     /// <param name="damage">The share of lost letters in the document.</param>
     /// <param name="evidence">What an earlier round was sure of.</param>
-    public Choice[] Run(double damage, DocumentPairs evidence)
+    /// <param name="passages">For each token the share of lost letters around it, where that is more than the document's.</param>
+    public Choice[] Run(double damage, DocumentPairs evidence, double[] passages)
     {
         pairs = evidence;
-        literalGain = CleanLiteralGain + (Math.Min(1, damage * 2) * (LiteralGain - CleanLiteralGain));
+        literalGains = [.. passages.Select(p => GainIn(Math.Max(p, damage)))];
+        lostGains = [.. passages.Select(p => p > damage ? Math.Log(p / damage) : 0)];
         var costs = new double[tokens.Count][];
         var from = new byte[tokens.Count][];
         double[] before = [0];
@@ -75,7 +80,7 @@ internal sealed class TokenDecoder
                     }
                 }
 
-                costs[t][c] = best + Emission(tokens[t], candidates[t][c]);
+                costs[t][c] = best + Emission(t, candidates[t][c]);
             }
 
             before = costs[t];
@@ -181,14 +186,17 @@ internal sealed class TokenDecoder
     {
         for (var c = 0; c < costs.Length; c++)
         {
-            costs[c] = Emission(tokens[t], candidates[t][c]) + Transition(t, t > 0 ? chosen[t - 1] : 0, c)
+            costs[c] = Emission(t, candidates[t][c]) + Transition(t, t > 0 ? chosen[t - 1] : 0, c)
                 + (t < tokens.Count - 1 ? Transition(t + 1, c, chosen[t + 1]) : 0);
         }
     }
 
-    private double Emission(Token token, Candidate candidate)
+    private static double GainIn(double damage) => CleanLiteralGain + (Math.Min(1, damage * 2) * (LiteralGain - CleanLiteralGain));
+
+    private double Emission(int t, Candidate candidate)
     {
-        var cost = candidate.ChannelCost - (candidate.IsLiteral ? GainOf(token) : 0);
+        var token = tokens[t];
+        var cost = candidate.ChannelCost - (candidate.IsLiteral ? GainOf(t) : LostGain(t, candidate));
         if (token.Kind != ElementKind.Word || token.Text.Length < 2)
         {
             return cost;
@@ -214,9 +222,12 @@ internal sealed class TokenDecoder
     /// What leaving a token alone is worth. Where an engine that knows Swedish was unsure, it falls towards that of a damaged document; an engine
     /// that has no å is sure of its a, so that there its confidence says nothing.
     /// </summary>
-    private double GainOf(Token token) => token.Confidence >= SureEngine
-        ? literalGain
-        : LiteralGain + ((literalGain - LiteralGain) * Math.Max(UnsureShare, (token.Confidence - UnsureEngine) / (SureEngine - UnsureEngine)));
+    private double GainOf(int t) => tokens[t].Confidence >= SureEngine
+        ? literalGains[t]
+        : LiteralGain + ((literalGains[t] - LiteralGain) * Math.Max(UnsureShare, (tokens[t].Confidence - UnsureEngine) / (SureEngine - UnsureEngine)));
+
+    private double LostGain(int t, Candidate candidate) =>
+        lostGains[t] == 0 ? 0 : lostGains[t] * candidate.Edits.Count(e => EditTable.All[e] is { Row: >= 0, Column: > 0 });
 
     /// <summary>Tokens of one word share their readings: what stands for the word is the array itself.</summary>
     private sealed class ReferencePairs : IEqualityComparer<(Candidate[] First, Candidate[] Second)>
