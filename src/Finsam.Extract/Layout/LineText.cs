@@ -17,11 +17,12 @@ internal static class LineText
 
     private const int JustifiedWords = 6;
     private const double JustifiedSpaces = 2.2;
+    private const double WidestJustifiedEms = 2;
 
     internal static string Of(ImmutableArray<Word> words, PageMetrics metrics)
     {
         var text = new StringBuilder(words[0].Text);
-        var least = Math.Max(LeastProseGap(words), GapSpaces * metrics.Space);
+        var least = Math.Max(LeastProseGap(words, metrics), GapSpaces * metrics.Space);
         for (var i = 1; i < words.Length; i++)
         {
             text.Append(IsWide(words[i - 1], words[i], metrics, least) ? '\t' : ' ').Append(words[i].Text);
@@ -37,11 +38,20 @@ internal static class LineText
         return gap > (IsFigure(right) || IsFigure(left) ? FigureGapEms : ProseGapEms) * em && gap > least;
     }
 
-    /// <summary>A justified line of running text has wide spaces throughout; only a gap that stands out parts it.</summary>
-    private static double LeastProseGap(ImmutableArray<Word> words) =>
-        words.Length >= JustifiedWords && words.Count(w => w.Text.Any(char.IsLetter)) > 0.7 * words.Length
-            ? JustifiedSpaces * PageMetrics.Median(words.Zip(words.Skip(1), (a, b) => b.Box.X0 - a.Box.X1))
-            : 0;
+    /// <summary>
+    /// A justified line of running text has wide spaces throughout; only a gap that stands out parts it. Where they are wider than any
+    /// text is stretched the line is a row of heads.
+    /// </summary>
+    private static double LeastProseGap(ImmutableArray<Word> words, PageMetrics metrics)
+    {
+        if (words.Length < JustifiedWords || words.Count(w => w.Text.Any(char.IsLetter)) <= 0.7 * words.Length)
+        {
+            return 0;
+        }
+
+        var usual = PageMetrics.Median(words.Zip(words.Skip(1), (a, b) => b.Box.X0 - a.Box.X1));
+        return usual > WidestJustifiedEms * metrics.Em ? 0 : JustifiedSpaces * usual;
+    }
 
     private static bool IsFigure(Word word) => word.Text.All(c => char.IsAsciiDigit(c) || c is '-' or '–' or '−' or ',' or '.' or '%' or '(' or ')' or '+');
 }

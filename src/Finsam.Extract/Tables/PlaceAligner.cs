@@ -29,7 +29,7 @@ internal static class PlaceAligner
             Span(piece) is { } x && x.Left < labelEdge + block.Height && extents.All(c => x.Left < c.Left && x.Right < c.Right);
     }
 
-    private static double LabelEdge(TableBlock block) => block.Body.Select(RowShape.Of)
+    private static double LabelEdge(TableBlock block) => block.Body.Select(r => r.Shape)
         .Where(s => s.HasNumbers && !s.Label.IsEmpty && s.Label[0].X is not null)
         .Select(s => s.Label[0].X!.Value.Left).DefaultIfEmpty(double.NegativeInfinity).Min();
 
@@ -54,7 +54,7 @@ internal static class PlaceAligner
 
     private static Extent[] ColumnExtents(TableBlock block)
     {
-        var fields = block.Body.Select(RowShape.Of).Where(s => s.HasNumbers)
+        var fields = block.Body.Select(r => r.Shape).Where(s => s.HasNumbers)
             .Select(s => NumberGrouper.Readings(s.Numbers, 12).FirstOrDefault())
             .Where(r => !r.IsDefaultOrEmpty).SelectMany(r => r).Select(f => f.X).OfType<Extent>().OrderBy(x => x.Right).ToArray();
         var groups = new List<List<Extent>>();

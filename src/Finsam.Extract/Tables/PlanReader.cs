@@ -83,7 +83,7 @@ internal static class PlanReader
 
     /// <summary>How many numbers most rows have, where no header says it.</summary>
     private static int CommonCount(TableBlock block) =>
-        block.Body.Select(RowShape.Of).Where(s => s.HasNumbers)
+        block.Body.Select(r => r.Shape).Where(s => s.HasNumbers)
             .Select(s => NumberGrouper.Readings(s.Numbers, 12).Select(r => r.Length).DefaultIfEmpty(1).Min())
             .GroupBy(n => n).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key).First().Key;
 

@@ -34,7 +34,22 @@ internal sealed record Token(Line Line, string Text, int Cell, string Source)
 /// <param name="Height">What gaps are measured by: the height of its words, or two characters.</param>
 internal sealed record RowLine(Line Line, ImmutableArray<Token> Tokens, double Height)
 {
+    private RowShape? shape;
+
+    internal ImmutableArray<Token> Tokens
+    {
+        get;
+        init
+        {
+            field = value;
+            shape = null;
+        }
+    } = Tokens;
+
     internal string Text => Line.Text;
+
+    /// <summary>Its label and its numbers; found once, for many ask.</summary>
+    internal RowShape Shape => shape ??= RowShape.Of(this);
 
     internal bool IsEmpty => Tokens.IsEmpty;
 

@@ -25,14 +25,14 @@ internal static class SideBySide
         }
 
         ImmutableArray<TableBlock> halves = [Half(block, edge, isLeft: true), Half(block, edge, isLeft: false)];
-        return halves.All(h => h.Body.Any(r => RowShape.Of(r).HasNumbers)) ? halves : [block];
+        return halves.All(h => h.Body.Any(r => r.Shape.HasNumbers)) ? halves : [block];
     }
 
     /// <summary>Where the second table begins across the page, or null where there is none.</summary>
     private static double? Edge(TableBlock block)
     {
         var edges = block.Body.Select(r => SecondLabel(r, block.Layout)).OfType<double>().Order().ToArray();
-        var withNumbers = block.Body.Count(r => RowShape.Of(r).HasNumbers);
+        var withNumbers = block.Body.Count(r => r.Shape.HasNumbers);
         if (edges.Length < LeastRows || edges.Length < LeastShare * withNumbers)
         {
             return null;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Finsam.Extract.Model;
 
 namespace Finsam.Extract.Tables;
 
@@ -81,11 +80,13 @@ internal static class TableArithmetic
 
     private static double Differences(decimal?[][] values, TablePlan plan)
     {
-        var columns = Enumerable.Range(0, plan.Columns.Length).ToArray();
-        var deviations = columns.Where(c => plan.Columns[c].Meaning.Measure == Measure.Deviation).ToArray();
-        var budgets = columns.Where(c => plan.Columns[c].Meaning.Measure == Measure.Budget).ToArray();
-        var actuals = columns.Where(c => plan.Columns[c].Meaning is { Kind: ColumnKind.Amount, Measure: null or Measure.Actual }).ToArray();
-        return values.Sum(row => deviations.Count(d => row[d] is { } deviation && budgets.Any(b => actuals.Any(a =>
-            row[b] is { } budget && row[a] is { } actual && Math.Abs(Math.Abs(actual - budget) - Math.Abs(deviation)) <= Rounding))) * Difference);
+        var score = 0.0;
+        foreach (var deviation in plan.Deviations)
+        {
+            score += values.Count(row => row[deviation] is { } told && plan.Budgets.Any(b => plan.Actuals.Any(a =>
+                row[b] is { } budget && row[a] is { } actual && Math.Abs(Math.Abs(actual - budget) - Math.Abs(told)) <= Rounding)));
+        }
+
+        return score * Difference;
     }
 }

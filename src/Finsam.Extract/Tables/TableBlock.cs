@@ -59,6 +59,16 @@ internal sealed record TablePlan(ImmutableArray<PlannedColumn> Columns, Immutabl
 
     internal bool HasNoteColumn => Columns.Any(c => c.Meaning.Kind == ColumnKind.Note);
 
+    /// <summary>Columns that tell a deviation, a budget, and what was spent or earned.</summary>
+    internal ImmutableArray<int> Deviations { get; } = Places(Columns, m => m.Measure == Measure.Deviation);
+
+    internal ImmutableArray<int> Budgets { get; } = Places(Columns, m => m.Measure == Measure.Budget);
+
+    internal ImmutableArray<int> Actuals { get; } = Places(Columns, m => m is { Kind: ColumnKind.Amount, Measure: null or Measure.Actual });
+
+    private static ImmutableArray<int> Places(ImmutableArray<PlannedColumn> columns, Func<ColumnMeaning, bool> isIt) =>
+        [.. Enumerable.Range(0, columns.Length).Where(c => isIt(columns[c].Meaning))];
+
     internal int AmountColumns => Columns.Count(c => c.Meaning.Kind != ColumnKind.Note);
 }
 

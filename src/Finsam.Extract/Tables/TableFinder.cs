@@ -56,7 +56,7 @@ internal static class TableFinder
         }
 
         var labels = block.Body.Min(r => r.Line.Box?.X0 ?? header.X0);
-        return line.Page == block.FirstLine.Page && !LineKinds.IsProse(line) && !LineKinds.IsHeading(line) && !RowShape.Of(above).HasNumbers &&
+        return line.Page == block.FirstLine.Page && !LineKinds.IsProse(line) && !LineKinds.IsHeading(line) && !above.Shape.HasNumbers &&
             box.X0 > labels + 5 * block.Height && box.X0 > header.X0 - 5 * block.Height && header.Y0 - box.Y1 < 2 * block.Height;
     }
 
@@ -74,7 +74,7 @@ internal static class TableFinder
     /// <summary>A word for a number of people or cases alone on its line, and rows with one number each below it.</summary>
     private static bool IsHeadOfCounts(ImmutableArray<RowLine> rows, int at) =>
         CountHeadPattern.IsMatch(rows[at].Text) && rows.Length > at + FewestCounts && rows[(at + 1)..(at + 1 + FewestCounts)]
-            .All(r => !LineKinds.IsProse(r.Line) && RowShape.Of(r) is { Label.IsEmpty: false, Numbers.Length: 1 });
+            .All(r => !LineKinds.IsProse(r.Line) && r.Shape is { Label.IsEmpty: false, Numbers.Length: 1 });
 
     /// <summary>A table that has lost its header, or never had one.</summary>
     private static bool StartsWithoutHeader(ImmutableArray<RowLine> rows, int at)
@@ -92,7 +92,7 @@ internal static class TableFinder
 
         if (at > 0 && LineKinds.IsHeading(rows[at - 1].Line) && LineKinds.NoteNumber(rows[at - 1].Text) is not null)
         {
-            return RowShape.Of(row) is { HasNumbers: true, Label.IsEmpty: false } && !LineKinds.IsProse(row.Line);
+            return row.Shape is { HasNumbers: true, Label.IsEmpty: false } && !LineKinds.IsProse(row.Line);
         }
 
         var near = rows.Skip(at).Take(5).ToArray();
@@ -102,7 +102,7 @@ internal static class TableFinder
     /// <summary>A label and at least one number of four digits that is no year.</summary>
     private static bool IsMoneyRow(RowLine row)
     {
-        var shape = RowShape.Of(row);
+        var shape = row.Shape;
         if (shape.Numbers.IsEmpty || shape.Label.IsEmpty || LineKinds.IsProse(row.Line) || LineKinds.IsHeading(row.Line))
         {
             return false;
@@ -152,14 +152,14 @@ internal static class TableFinder
     private static bool IsPartOfTable(ImmutableArray<RowLine> rows, int at) => rows[at].Line.HasMarkedCells;
 
     private static bool IsDataRow(RowLine row) =>
-        (row.CellCount > 1 && row.Line.Words.IsEmpty) || RowShape.Of(row).HasValues;
+        (row.CellCount > 1 && row.Line.Words.IsEmpty) || row.Shape.HasValues;
 
     private static bool Stops(RowLine row, bool headerStops) =>
         (LineKinds.IsHeading(row.Line) && !LineKinds.IsHeadingBySize(row.Line)) || LineKinds.IsContents(row.Line) || LineKinds.IsProse(row.Line) ||
         (headerStops && LineKinds.IsHeader(row)) || (!row.Line.HasCells && !IsDataRow(row) && StatementNames.Find(row.Text) is not null);
 
     private static bool GoesOnLabel(RowLine before, RowLine row) =>
-        !row.Line.AfterGap && LabelJoiner.GoesOn(RowShape.Of(before).LabelText, row.Text);
+        !row.Line.AfterGap && LabelJoiner.GoesOn(before.Shape.LabelText, row.Text);
 
     private static TableBlock? Block(ImmutableArray<RowLine> header, ImmutableArray<RowLine> body)
     {
@@ -171,7 +171,7 @@ internal static class TableFinder
         }
 
         var layout = LayoutOf(header, body);
-        var numbers = body.Count(r => RowShape.Of(r).HasNumbers);
+        var numbers = body.Count(r => r.Shape.HasNumbers);
         var isTable = layout == BlockLayout.Cells || (numbers > 0 && numbers * 5 >= body.Length && AreValues(header, body));
         return isTable ? new TableBlock(layout, header, body) { IsRuled = isRuled } : null;
     }
@@ -197,7 +197,7 @@ internal static class TableFinder
     private static bool AreValues(ImmutableArray<RowLine> header, ImmutableArray<RowLine> body)
     {
         var columns = header.IsEmpty ? 1 : header.Max(h => LineKinds.AnchorCount(h.Text));
-        var counts = body.Select(RowShape.Of).Where(s => s.HasNumbers)
+        var counts = body.Select(r => r.Shape).Where(s => s.HasNumbers)
             .Select(s => NumberGrouper.Readings(s.Numbers, 12).Select(r => r.Length).DefaultIfEmpty(99).Min()).ToArray();
         return counts.Any(c => c <= columns + 1) && (counts.Length >= 2 || columns >= 2 || !header.IsEmpty);
     }
@@ -209,7 +209,7 @@ internal static class TableFinder
             return BlockLayout.Cells;
         }
 
-        var withNumbers = body.Select(r => (Row: r, Shape: RowShape.Of(r))).Where(r => r.Shape.HasNumbers).ToArray();
+        var withNumbers = body.Select(r => (Row: r, Shape: r.Shape)).Where(r => r.Shape.HasNumbers).ToArray();
         var placed = withNumbers.Count(r => r.Shape.Numbers.All(t => t.X is not null) &&
             (r.Row.Line.Words.Length > 0 || r.Row.Tokens.Any(t => t.AfterWideGap)));
         return placed * 5 >= withNumbers.Length * 3 && placed > 0 ? BlockLayout.Places : BlockLayout.Flat;

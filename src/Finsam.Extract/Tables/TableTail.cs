@@ -26,7 +26,7 @@ internal static class TableTail
     /// <summary>Where the numbers of a row begin, if a gap parts them from a label.</summary>
     private static double? NumbersFrom(RowLine row)
     {
-        var shape = RowShape.Of(row);
+        var shape = row.Shape;
         return shape.HasNumbers && !shape.Label.IsEmpty && shape.Numbers[0] is { AfterWideGap: true, X: { } x } ? x.Left : null;
     }
 

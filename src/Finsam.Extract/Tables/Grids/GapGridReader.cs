@@ -16,7 +16,7 @@ internal static class GapGridReader
             .GroupBy(c => (c.Row, c.First))
             .Select(g => new GridCell(g.Key.Row, g.Key.First, 1, g.Max(c => c.Last) - g.Key.First + 1, [.. g.SelectMany(c => c.Phrase.Tokens)]))
             .ToImmutableArray();
-        return new PageGrid(ink.Page, region, rows.IsEmpty ? 0 : rows[^1] + 1, columns.Length, cells);
+        return HeaderAligner.Run(new PageGrid(ink.Page, region, rows.IsEmpty ? 0 : rows[^1] + 1, columns.Length, cells));
     }
 
     /// <summary>Upright lines that run along most of the region.</summary>
