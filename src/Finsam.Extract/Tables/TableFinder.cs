@@ -32,7 +32,9 @@ internal static class TableFinder
             {
                 var isAbove = header is > 0 and < MostHeaderRows && at > 0 && (blocks.Count == 0 || blocks[^1].LastLine < rows[at - 1].Line.Index);
                 blocks.Add(isAbove && IsHeaderAbove(rows[at - 1], block) ? block with { Header = block.Header.Insert(0, rows[at - 1]) } : block);
-                at = end;
+
+                // What was cut off at its end may hold the next table.
+                at = Enumerable.Range(at, end - at).Last(i => rows[i].LastIndex <= block.LastLine) + 1;
             }
             else
             {
