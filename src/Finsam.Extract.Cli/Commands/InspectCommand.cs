@@ -6,7 +6,7 @@ using Finsam.Extract.Recognition;
 
 namespace Finsam.Extract.Cli.Commands;
 
-/// <summary><c>finsam inspect</c>: what the stages made of one file, as text.</summary>
+/// <summary><c>finsam inspect</c>: what the stages made of one file, as text and as drawings of its pages.</summary>
 internal static class InspectCommand
 {
     private static readonly Argument<string> Input = new("FILE") { Description = "The document to look into." };

@@ -46,7 +46,7 @@ internal sealed class DamageChannel
         foreach (var c in texts.SelectMany(t => t).Where(char.IsLetter))
         {
             letters++;
-            swedish += "åäöÅÄÖ".Contains(c) ? 1 : 0;
+            swedish += DamageTable.Letters.Contains(c) ? 1 : 0;
         }
 
         var expected = UsualShare * letters;

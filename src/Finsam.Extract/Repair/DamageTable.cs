@@ -9,7 +9,7 @@ namespace Finsam.Extract.Repair;
 /// </summary>
 internal static class DamageTable
 {
-    private const string Letters = "åäöÅÄÖ";
+    internal const string Letters = "åäöÅÄÖ";
 
     private static readonly (string True, string Read, double Share)[] Cells = ReadCells();
 

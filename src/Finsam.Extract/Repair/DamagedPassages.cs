@@ -22,11 +22,9 @@ internal static class DamagedPassages
 
     private static double DamageOf((string Text, Choice Choice)[] line)
     {
-        var lost = line.Count(w => w.Choice.Confidence >= SureConfidence && !w.Choice.Candidate.IsLiteral && w.Choice.Candidate.Edits.Any(IsLost));
-        var kept = line.Count(w => w.Text.Any(c => "åäöÅÄÖ".Contains(c)));
+        var lost = line.Count(w => w.Choice.Confidence >= SureConfidence && !w.Choice.Candidate.IsLiteral && w.Choice.Candidate.Edits.Any(e => EditTable.All[e].IsLost));
+        var kept = line.Count(w => w.Text.Any(DamageTable.Letters.Contains));
         var share = (double)lost / Math.Max(1, lost + kept);
         return lost < FewestChanges || share < LeastShare ? 0 : Math.Min(MostDamage, share);
     }
-
-    private static bool IsLost(ushort edit) => EditTable.All[edit] is { Row: >= 0, IsKept: false, Column: > 0 };
 }

@@ -17,6 +17,9 @@ internal sealed record Edit(int Id, string Read, byte First, byte Second, int Ro
 
     public bool IsKept => Row == Kept;
 
+    /// <summary>An å, ä or ö that was read as something else.</summary>
+    public bool IsLost => Row >= 0 && Column > 0;
+
     /// <summary>The letter was kept, or has lost no more than its ring or dots.</summary>
     public bool IsPlain => IsKept || (Row >= 0 && Read is "a" or "A" or "o" or "O" or "å" or "ä" or "ö" or "Å" or "Ä" or "Ö");
 }
@@ -39,7 +42,7 @@ internal static class EditTable
         {
             lower[c] = [];
             upper[c] = [];
-            if (Alphabet.CodeOf(char.ToLowerInvariant((char)c)) is > 0 and var code && !"åäöÅÄÖ".Contains((char)c))
+            if (Alphabet.CodeOf(char.ToLowerInvariant((char)c)) is > 0 and var code && !DamageTable.Letters.Contains((char)c))
             {
                 var kept = Add(((char)c).ToString(), code, 0, Edit.Kept, 0);
                 lower[c].Add(kept);

@@ -227,7 +227,7 @@ internal sealed class TokenDecoder
         : LiteralGain + ((literalGains[t] - LiteralGain) * Math.Max(UnsureShare, (tokens[t].Confidence - UnsureEngine) / (SureEngine - UnsureEngine)));
 
     private double LostGain(int t, Candidate candidate) =>
-        lostGains[t] == 0 ? 0 : lostGains[t] * candidate.Edits.Count(e => EditTable.All[e] is { Row: >= 0, Column: > 0 });
+        lostGains[t] == 0 ? 0 : lostGains[t] * candidate.Edits.Count(e => EditTable.All[e].IsLost);
 
     /// <summary>Tokens of one word share their readings: what stands for the word is the array itself.</summary>
     private sealed class ReferencePairs : IEqualityComparer<(Candidate[] First, Candidate[] Second)>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Finsam.Extract.Geometry;
+using Finsam.Extract.Layout;
 using Finsam.Extract.Model;
 
 namespace Finsam.Extract.Tables;
@@ -22,7 +23,7 @@ internal static class LineTokenizer
         var (text, plain) = (line.Text, line.Plain);
         var tokens = Cut(text);
         var sources = Cut(plain);
-        var height = line.Words.IsEmpty ? CharactersPerHeight : Median(line.Words.Select(w => w.Box.Height));
+        var height = line.Words.IsEmpty ? CharactersPerHeight : Math.Max(1, PageMetrics.Median(line.Words.Select(w => w.Box.Height)));
         var read = ImmutableArray.CreateBuilder<Token>(tokens.Count);
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -99,11 +100,5 @@ internal static class LineTokenizer
         var from = Math.Clamp(((token.Before * scale) - like.Before) / like.Text.Length, 0, 1);
         var to = Math.Clamp((((token.Before + token.Text.Length) * scale) - like.Before) / like.Text.Length, from, 1);
         return from < to ? new Box(box.X0 + (from * box.Width), box.Y0, box.X0 + (to * box.Width), box.Y1) : box;
-    }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToArray();
-        return Math.Max(1, sorted[sorted.Length / 2]);
     }
 }

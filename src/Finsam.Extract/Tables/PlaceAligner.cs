@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Finsam.Extract.Layout;
 
 namespace Finsam.Extract.Tables;
 
@@ -71,7 +72,7 @@ internal static class PlaceAligner
         var columns = new List<(Extent X, int Count)>();
         foreach (var group in groups)
         {
-            var middle = new Extent(Median(group.Select(x => x.Left)), Median(group.Select(x => x.Right)));
+            var middle = new Extent(PageMetrics.Median(group.Select(x => x.Left)), PageMetrics.Median(group.Select(x => x.Right)));
             var isSame = columns.Count > 0 && middle.Overlap(columns[^1].X) > 0.5 * Math.Min(middle.Width, columns[^1].X.Width);
             if (isSame)
             {
@@ -136,10 +137,4 @@ internal static class PlaceAligner
         piece.All(t => t.X is not null) ? piece.Select(t => t.X!.Value).Aggregate((a, b) => a.Union(b)) : null;
 
     private static string Join(ImmutableArray<Token> tokens) => string.Join(' ', tokens.Select(t => t.Text));
-
-    private static double Median(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToArray();
-        return sorted[sorted.Length / 2];
-    }
 }
