@@ -40,29 +40,29 @@ internal sealed class CandidateFinder(SwedishModel model, DamageChannel channel)
         var isName = token.Length > 1 && char.IsUpper(token[0]) && token.All(char.IsLetter) && !capitals[^1];
         walk.Begin(token, capitals, isName);
         Widen(token, literal);
-        var asCompound = walk.Found.Find(c => c.Letters.AsSpan().SequenceEqual(literal.Letters));
+        var asCompound = walk.Found.All.Find(c => c.Letters.AsSpan().SequenceEqual(literal.Letters));
         literal = literal with { WordCost = Math.Min(literal.WordCost, asCompound?.WordCost ?? literal.WordCost) };
         if (literal.Word == model.Unknown && isName && byLetters.Find(token, capitals, LiteralReader.UnknownCost) is { } decoded)
         {
-            walk.Found.Add(decoded);
+            walk.Found.All.Add(decoded);
         }
 
-        var others = walk.Found.Where(c => c.Cost <= walk.Bound && !c.Letters.AsSpan().SequenceEqual(literal.Letters) && MayStandFor(token, capitals, c));
+        var others = walk.Found.All.Where(c => c.Cost <= walk.Found.Bound && !c.Letters.AsSpan().SequenceEqual(literal.Letters) && MayStandFor(token, capitals, c));
         return [literal, .. others.OrderBy(c => c.Cost).Take(MostCandidates)];
     }
 
     private void Widen(string token, Candidate literal)
     {
-        var widest = Math.Min(literal.Cost, LiteralReader.UnknownCost + (5 * token.Length)) + CandidateWalk.Margin;
+        var widest = Math.Min(literal.Cost, LiteralReader.UnknownCost + (5 * token.Length)) + FoundReadings.Margin;
         var bound = Math.Min(widest, NarrowBound);
         Search(token, literal, bound);
-        while (walk.Found.Count == 0 && bound < widest)
+        while (walk.Found.All.Count == 0 && bound < widest)
         {
             bound = Math.Min(widest, bound * Widening);
             Search(token, literal, bound);
         }
 
-        if (bound > NarrowBound && walk.Found.Count > 0 && Math.Min(widest, walk.Best + CandidateWalk.Margin) is var last && last > bound)
+        if (bound > NarrowBound && walk.Found.All.Count > 0 && Math.Min(widest, walk.Found.Best + FoundReadings.Margin) is var last && last > bound)
         {
             Search(token, literal, last);
         }
@@ -76,13 +76,13 @@ internal sealed class CandidateFinder(SwedishModel model, DamageChannel channel)
             return;
         }
 
-        walk.Compounds(Math.Min(literal.Cost + UnknownMargin, walk.Best + ListedMargin));
-        if (token.Length >= ShortestToSplit && walk.Best >= literal.Cost)
+        walk.Compounds(Math.Min(literal.Cost + UnknownMargin, walk.Found.Best + ListedMargin));
+        if (token.Length >= ShortestToSplit && walk.Found.Best >= literal.Cost)
         {
             walk.LostSpaces(literal.Cost);
         }
 
-        if (token.Length >= ShortestForAnyLetter && !char.IsUpper(token[0]) && walk.Best >= literal.Cost)
+        if (token.Length >= ShortestForAnyLetter && !char.IsUpper(token[0]) && walk.Found.Best >= literal.Cost)
         {
             walk.AnyLetters(literal.Cost);
         }

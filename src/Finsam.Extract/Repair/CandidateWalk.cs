@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Finsam.Extract.Repair;
 
 /// <summary>
@@ -6,9 +8,6 @@ namespace Finsam.Extract.Repair;
 /// </summary>
 internal sealed class CandidateWalk(SwedishModel model, DamageChannel channel)
 {
-    /// <summary>How much dearer than the best a candidate may be, in nats: context rarely outweighs more.</summary>
-    public const double Margin = 11;
-
     /// <summary>A compound is one of some thousand words of a text that no list has.</summary>
     private const double CompoundCost = 6;
 
@@ -21,7 +20,7 @@ internal sealed class CandidateWalk(SwedishModel model, DamageChannel channel)
     private const double MostGainOfPair = 8;
 
     /// <summary>Any letter may stand for these.</summary>
-    private const int LastPlainLetter = 29;
+    private const ulong PlainLetters = ((1ul << 29) - 1) << 1;
 
     /// <summary>Other letters alone are signs, and parts of words that a hyphen is lost of: <c>epost</c>.</summary>
     private const string OneLetterWords = "iåö";
@@ -29,46 +28,24 @@ internal sealed class CandidateWalk(SwedishModel model, DamageChannel channel)
     private readonly StepTable wordSteps = new(channel, isName: false);
     private readonly StepTable nameSteps = new(channel, isName: true);
     private readonly double lostSpace = channel.CostOf(EditTable.LostSpace.Id);
-    private readonly Layer words = new(model.Words, model.WordFloor, 0);
-    private readonly Layer heads = new(model.Heads, model.HeadFloor, model.TailFloor.Of(0, model.TailCosts.Length));
-    private readonly Layer tails = new(model.Words, model.TailFloor, 0);
-    private readonly Layer seconds = new(model.Words, model.WordFloor, -MostGainOfPair);
+    private readonly WalkLayer words = new(model.Words, model.WordFloor, 0);
+    private readonly WalkLayer heads = new(model.Heads, model.HeadFloor, model.TailFloor.Of(0, model.TailCosts.Length));
+    private readonly WalkLayer tails = new(model.Words, model.TailFloor, 0);
+    private readonly WalkLayer seconds = new(model.Words, model.WordFloor, -MostGainOfPair);
     private readonly byte[] letters = new byte[128];
     private readonly ushort[] edits = new ushort[128];
-    private readonly List<Candidate> found = [];
     private string token = "";
     private bool[] capitals = [];
-    private Step[]?[]?[] stepsAt = [];
+    private StepGroups?[] stepsAt = [];
+
+    /// <summary>At each place of the token the letters that a step may make there, a bit each.</summary>
+    private ulong[] wantedAt = [];
     private StepTable steps = null!;
     private bool mayVanish;
     private bool anyLetter;
     private bool mayLoseSpace;
 
-    /// <summary>What a walk goes through: a graph, the costs of its words, and the least of what must follow.</summary>
-    private sealed record Layer(WordGraph Graph, CostFloor Floor, double Rest);
-
-    /// <summary>Where a walk stands.</summary>
-    /// <param name="Number">Words of the graph before this place.</param>
-    /// <param name="End">Words of the graph before the end of all that begin like this.</param>
-    /// <param name="Read">Characters of the token explained.</param>
-    /// <param name="Made">Letters made.</param>
-    /// <param name="Steps">Steps taken.</param>
-    /// <param name="Cost">Of the steps.</param>
-    /// <param name="PartCost">Of the parts or words before this one.</param>
-    /// <param name="FirstWord">The word before a lost space; -1 for none.</param>
-    private readonly record struct Place(int Number, int End, int Read, int Made, int Steps, double Cost, double PartCost, int PartStart, int Parts, bool UsedAny, int FirstWord);
-
-    /// <summary>A branch of the graph: the edge, the words that begin like this, and the cost that a step along it may have.</summary>
-    private readonly record struct Branch(int Edge, int First, int End, double Left);
-
-    /// <summary>What has been found for the token, in the order of finding.</summary>
-    public List<Candidate> Found => found;
-
-    /// <summary>No candidate costs more.</summary>
-    public double Bound { get; private set; }
-
-    /// <summary>The cost of the cheapest found.</summary>
-    public double Best { get; private set; }
+    public FoundReadings Found { get; } = new(channel);
 
     public void Begin(string text, bool[] capitalPlaces, bool isName)
     {
@@ -76,26 +53,27 @@ internal sealed class CandidateWalk(SwedishModel model, DamageChannel channel)
         steps = isName ? nameSteps : wordSteps;
         stepsAt = [.. text.Select((c, i) => steps.For(c, capitalPlaces[i]))];
         mayVanish = !capitals[^1];
-        found.Clear();
-        Best = double.MaxValue;
+        var vanished = mayVanish ? steps.Vanished.Letters : 0;
+        wantedAt = [.. stepsAt.Select(s => (s?.Letters ?? 0) | vanished), vanished];
+        Found.Begin();
     }
 
     /// <summary>Looks for single words.</summary>
     public void Words(double bound)
     {
-        Bound = bound;
+        Found.Widen(bound);
         Walk(words, model.Words.Root, Start());
     }
 
     /// <summary>Looks for compounds.</summary>
     public void Compounds(double bound) =>
-        Within(bound, () => Walk(heads, model.Heads.Root, Start() with { End = model.Heads.WordCount, PartCost = ReferenceEquals(steps, nameSteps) ? NameCompoundCost : CompoundCost }));
+        Found.Within(bound, () => Walk(heads, model.Heads.Root, Start() with { End = model.Heads.WordCount, PartCost = ReferenceEquals(steps, nameSteps) ? NameCompoundCost : CompoundCost }));
 
     /// <summary>Looks for two words that are known together, the space between them lost.</summary>
     public void LostSpaces(double bound)
     {
         mayLoseSpace = true;
-        Within(bound, () => Walk(words, model.Words.Root, Start()));
+        Found.Within(bound, () => Walk(words, model.Words.Root, Start()));
         mayLoseSpace = false;
     }
 
@@ -103,68 +81,77 @@ internal sealed class CandidateWalk(SwedishModel model, DamageChannel channel)
     public void AnyLetters(double bound)
     {
         anyLetter = true;
-        Within(bound, () => Walk(words, model.Words.Root, Start()));
+        Found.Within(bound, () => Walk(words, model.Words.Root, Start()));
         anyLetter = false;
     }
 
-    /// <summary>Walks with a bound of its own, no wider than the token's.</summary>
-    private void Within(double bound, Action walk)
-    {
-        var wider = Bound;
-        Bound = Math.Min(wider, bound);
-        walk();
-        Bound = Math.Min(wider, Best + Margin);
-    }
+    private WalkPlace Start() => new() { End = model.Words.WordCount, FirstWord = -1 };
 
-    private Place Start() => new() { End = model.Words.WordCount, FirstWord = -1 };
-
-    private void Walk(Layer layer, int node, in Place place)
+    private void Walk(WalkLayer layer, int node, in WalkPlace place)
     {
-        var allowed = Bound - place.Cost - place.PartCost;
+        var allowed = Found.Bound - place.Cost - place.PartCost;
         var read = place.Read < token.Length ? stepsAt[place.Read] : null;
-        var any = anyLetter && !place.UsedAny && place.Read < token.Length && char.IsLower(token[place.Read]) && steps.AnyLetter <= allowed;
-        var vanished = mayVanish && (place.Steps == 0 || EditTable.All[edits[place.Steps - 1]].Read.Length > 0) ? steps.Vanished : null;
-        if (read is null && !any && vanished is null)
-        {
-            return;
-        }
-
+        var any = MayBeAny(place) && steps.AnyLetter[0].Cost <= allowed ? PlainLetters : 0;
+        var vanished = MayVanish(place) ? steps.Vanished : null;
         var graph = layer.Graph;
-        for (var at = node; ; at++)
+        var left = ((read?.Letters ?? 0) | (vanished?.Letters ?? 0) | any) & graph.LettersAt(node);
+        for (; left != 0; left &= left - 1)
         {
-            var edge = graph.Edges[at];
-            var letter = WordGraph.LetterOf(edge);
-            var written = read?[letter] is { } group && group[0].Cost <= allowed ? group : null;
-            var lost = vanished?[letter] is { } letterGroup && letterGroup[0].Cost <= allowed ? letterGroup : null;
-            if (written is not null || lost is not null || (any && letter <= LastPlainLetter))
+            var letter = BitOperations.TrailingZeroCount(left);
+            var edge = graph.EdgeOf(node, letter);
+            var written = read?[letter];
+            var lost = vanished?[letter];
+            var anyStep = (any >> letter & 1) != 0 ? steps.AnyLetter.AsSpan(letter - 1, 1) : [];
+            if (!LeadsOn(layer, edge, place, written, allowed) && !LeadsOn(layer, edge, place, lost, allowed) && !LeadsOn(layer, edge, place with { UsedAny = true }, anyStep, allowed))
             {
-                var first = place.Number + (int)graph.Skips[at];
-                var end = WordGraph.IsLast(edge) ? place.End : place.Number + (int)graph.Skips[at + 1];
-                var left = allowed - Math.Max(0, layer.Floor.Of(first, end) + layer.Rest);
-                var here = new Branch(at, first, end, left);
-                Take(layer, here, place, written);
-                Take(layer, here, place, lost);
-                if (any && letter <= LastPlainLetter && steps.AnyLetter <= left)
-                {
-                    Take(layer, here, place with { UsedAny = true }, new Step(EditTable.AnyLetter[letter - 1], steps.AnyLetter));
-                }
+                continue;
             }
 
-            if (WordGraph.IsLast(edge))
-            {
-                return;
-            }
+            var here = BranchAt(layer, edge, place, allowed);
+            Take(layer, here, place, written);
+            Take(layer, here, place, lost);
+            Take(layer, here, place with { UsedAny = true }, anyStep);
         }
     }
 
-    private void Take(Layer layer, Branch branch, in Place place, Step[]? taken)
+    /// <summary>Whether any step is cheap enough and leads to a word's end, or to a node with a letter that may have written what comes next.</summary>
+    private bool LeadsOn(WalkLayer layer, int edge, in WalkPlace place, ReadOnlySpan<Step> taken, double allowed)
     {
-        if (taken is null)
+        foreach (ref readonly var step in taken)
         {
-            return;
+            if (step.Cost > allowed)
+            {
+                return false;
+            }
+
+            var bits = layer.Graph.Edges[edge];
+            var read = place.Read + step.Length;
+            if (read <= token.Length && (step.Second != 0 || WordGraph.EndsWord(bits)
+                || (WordGraph.TargetOf(bits) is var next and > 0 && (layer.Graph.LettersAt(next) & (anyLetter && !place.UsedAny ? ulong.MaxValue : wantedAt[read])) != 0)))
+            {
+                return true;
+            }
         }
 
-        foreach (var step in taken)
+        return false;
+    }
+
+    private static WalkBranch BranchAt(WalkLayer layer, int edge, in WalkPlace place, double allowed)
+    {
+        var graph = layer.Graph;
+        var first = place.Number + (int)graph.Skips[edge];
+        var end = WordGraph.IsLast(graph.Edges[edge]) ? place.End : place.Number + (int)graph.Skips[edge + 1];
+        return new WalkBranch(edge, first, end, allowed - Math.Max(0, layer.Floor.Of(first, end) + layer.Rest));
+    }
+
+    private bool MayBeAny(in WalkPlace place) => anyLetter && !place.UsedAny && place.Read < token.Length && char.IsLower(token[place.Read]);
+
+    /// <summary>Of two letters side by side one at most left no trace.</summary>
+    private bool MayVanish(in WalkPlace place) => mayVanish && (place.Steps == 0 || EditTable.All[edits[place.Steps - 1]].Read.Length > 0);
+
+    private void Take(WalkLayer layer, in WalkBranch branch, in WalkPlace place, ReadOnlySpan<Step> taken)
+    {
+        foreach (ref readonly var step in taken)
         {
             if (step.Cost > branch.Left)
             {
@@ -175,22 +162,21 @@ internal sealed class CandidateWalk(SwedishModel model, DamageChannel channel)
         }
     }
 
-    private void Take(Layer layer, Branch branch, in Place place, Step step)
+    private void Take(WalkLayer layer, in WalkBranch branch, in WalkPlace place, in Step step)
     {
-        var edit = step.Edit;
-        var length = edit.Read.Length;
-        if (place.Read + length > token.Length || (length == 2 && token[place.Read + 1] != edit.Read[1]))
+        var read = place.Read + step.Length;
+        if (read > token.Length || (step.Length == 2 && token[place.Read + 1] != step.Next))
         {
             return;
         }
 
+        var graph = layer.Graph;
         var (at, number, end, made) = (branch.Edge, branch.First, branch.End, place.Made + 1);
-        letters[place.Made] = edit.First;
-        if (edit.Second != 0)
+        letters[place.Made] = step.First;
+        if (step.Second != 0)
         {
-            var graph = layer.Graph;
             number += WordGraph.EndsWord(graph.Edges[at]) ? 1 : 0;
-            at = graph.Follow(WordGraph.TargetOf(graph.Edges[at]), edit.Second);
+            at = graph.Follow(WordGraph.TargetOf(graph.Edges[at]), step.Second);
             if (at == 0)
             {
                 return;
@@ -198,14 +184,14 @@ internal sealed class CandidateWalk(SwedishModel model, DamageChannel channel)
 
             end = WordGraph.IsLast(graph.Edges[at]) ? end : number + (int)graph.Skips[at + 1];
             number += (int)graph.Skips[at];
-            letters[made++] = edit.Second;
+            letters[made++] = step.Second;
         }
 
-        edits[place.Steps] = (ushort)edit.Id;
-        Arrive(layer, layer.Graph.Edges[at], place with { Number = number, End = end, Read = place.Read + length, Made = made, Steps = place.Steps + 1, Cost = place.Cost + step.Cost });
+        edits[place.Steps] = step.Id;
+        Arrive(layer, graph.Edges[at], place with { Number = number, End = end, Read = read, Made = made, Steps = place.Steps + 1, Cost = place.Cost + step.Cost });
     }
 
-    private void Arrive(Layer layer, uint edge, in Place place)
+    private void Arrive(WalkLayer layer, uint edge, in WalkPlace place)
     {
         var endsWord = WordGraph.EndsWord(edge);
         if (endsWord)
@@ -219,7 +205,7 @@ internal sealed class CandidateWalk(SwedishModel model, DamageChannel channel)
         }
     }
 
-    private void End(Layer layer, in Place place)
+    private void End(WalkLayer layer, in WalkPlace place)
     {
         var isWhole = place.Read == token.Length;
         if (ReferenceEquals(layer, heads))
@@ -250,7 +236,7 @@ internal sealed class CandidateWalk(SwedishModel model, DamageChannel channel)
         }
     }
 
-    private void EndPart(in Place place)
+    private void EndPart(in WalkPlace place)
     {
         var after = place with
         {
@@ -261,14 +247,14 @@ internal sealed class CandidateWalk(SwedishModel model, DamageChannel channel)
             Parts = place.Parts + 1,
         };
         if (after.Parts <= MostParts && place.Made - place.PartStart >= ShortestPart && token.Length - place.Read >= ShortestPart
-            && after.Cost + after.PartCost < Bound)
+            && after.Cost + after.PartCost < Found.Bound)
         {
             Walk(tails, model.Words.Root, after);
             Walk(heads, model.Heads.Root, after with { End = model.Heads.WordCount });
         }
     }
 
-    private void LoseSpace(in Place place)
+    private void LoseSpace(in WalkPlace place)
     {
         var after = place with
         {
@@ -280,7 +266,7 @@ internal sealed class CandidateWalk(SwedishModel model, DamageChannel channel)
             PartCost = model.WordCosts[place.Number] * SwedishModel.Step,
             FirstWord = place.Number,
         };
-        if (after.Cost + after.PartCost < Bound && (place.Made > 1 || OneLetterWords.Contains(Alphabet.LetterOf(letters[0]))))
+        if (after.Cost + after.PartCost < Found.Bound && (place.Made > 1 || OneLetterWords.Contains(Alphabet.LetterOf(letters[0]))))
         {
             letters[place.Made] = 0;
             edits[place.Steps] = (ushort)EditTable.LostSpace.Id;
@@ -288,42 +274,16 @@ internal sealed class CandidateWalk(SwedishModel model, DamageChannel channel)
         }
     }
 
-    private void Keep(in Place place, int word, double wordCost)
+    private void Keep(in WalkPlace place, int word, double wordCost)
     {
-        var cost = place.Cost + wordCost;
-        if (cost > Bound)
+        if (place.Cost + wordCost > Found.Bound)
         {
             return;
         }
 
-        Bound = Math.Min(Bound, cost + Margin);
-        Best = Math.Min(Best, cost);
-        var made = letters.AsSpan(0, place.Made);
-        for (var i = 0; i < found.Count; i++)
-        {
-            if (found[i].Letters.AsSpan().SequenceEqual(made))
-            {
-                if (found[i].Cost <= cost)
-                {
-                    return;
-                }
-
-                found.RemoveAt(i);
-                break;
-            }
-        }
-
-        double channelCost = 0;
-        foreach (var edit in edits.AsSpan(0, place.Steps))
-        {
-            channelCost += channel.CostOf(edit);
-        }
-
-        var firstCost = place.FirstWord >= 0 ? model.WordCosts[place.FirstWord] * SwedishModel.Step : wordCost;
-        found.Add(new Candidate(made.ToArray(), place.FirstWord >= 0 ? place.FirstWord : word, firstCost, edits.AsSpan(0, place.Steps).ToArray())
-        {
-            LastWord = word,
-            RestCost = wordCost - firstCost + place.Cost - channelCost,
-        }.In(channel));
+        var hasTwo = place.FirstWord >= 0;
+        var firstCost = hasTwo ? model.WordCosts[place.FirstWord] * SwedishModel.Step : wordCost;
+        var reading = new Candidate(letters.AsSpan(0, place.Made).ToArray(), hasTwo ? place.FirstWord : word, firstCost, edits.AsSpan(0, place.Steps).ToArray()) { LastWord = word };
+        Found.Keep(reading, place.Cost, (firstCost, wordCost));
     }
 }

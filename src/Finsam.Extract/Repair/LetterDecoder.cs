@@ -50,12 +50,12 @@ internal sealed class LetterDecoder(SwedishModel model, DamageChannel channel)
     }
 
     /// <summary>Adds the best that go on from those of one place by the next character.</summary>
-    private void GoOn(int from, int to, Step[]?[]? byLetter)
+    private void GoOn(int from, int to, StepGroups? groups)
     {
         next.Clear();
-        for (var letter = 1; letter < byLetter?.Length; letter++)
+        for (var letter = 1; groups is not null && letter < Alphabet.Size; letter++)
         {
-            foreach (var step in byLetter[letter] ?? [])
+            foreach (var step in groups[letter] ?? [])
             {
                 if (step.Edit.Read.Length != 1 || (!step.Edit.IsKept && step.Edit.Row < 0))
                 {

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Finsam.Extract.Repair;
 
 /// <summary>
@@ -11,6 +13,8 @@ internal sealed record WordGraph(uint[] Edges, uint[] Skips, int WordCount)
     public const uint EndFlag = 1 << 7;
     public const int TargetShift = 8;
 
+    private readonly ulong[] letters = LettersOf(Edges);
+
     /// <summary>The first edge of the root. It is kept in the place of edge 0, so that 0 can stand for no node.</summary>
     public int Root => (int)Edges[0];
 
@@ -22,28 +26,14 @@ internal sealed record WordGraph(uint[] Edges, uint[] Skips, int WordCount)
 
     public static int TargetOf(uint edge) => (int)(edge >> TargetShift);
 
+    /// <summary>The letters of a node's edges, a bit each by code.</summary>
+    public ulong LettersAt(int node) => letters[node];
+
+    /// <summary>The edge of a node that carries a letter that it has: edges stand in code order.</summary>
+    public int EdgeOf(int node, int letter) => node + BitOperations.PopCount(letters[node] & ((1ul << letter) - 1));
+
     /// <summary>The edge of a node that carries a letter; 0 where there is none.</summary>
-    public int Follow(int node, int letter)
-    {
-        if (node == 0)
-        {
-            return 0;
-        }
-
-        for (var i = node; ; i++)
-        {
-            var edge = Edges[i];
-            if (LetterOf(edge) == letter)
-            {
-                return i;
-            }
-
-            if (IsLast(edge) || LetterOf(edge) > letter)
-            {
-                return 0;
-            }
-        }
-    }
+    public int Follow(int node, int letter) => node == 0 || (letters[node] & (1ul << letter)) == 0 ? 0 : EdgeOf(node, letter);
 
     /// <summary>The number of a word; -1 where it is not in the set.</summary>
     public int Find(ReadOnlySpan<byte> codes)
@@ -70,5 +60,17 @@ internal sealed record WordGraph(uint[] Edges, uint[] Skips, int WordCount)
         }
 
         return -1;
+    }
+
+    /// <summary>For each edge the letters of its node from it on.</summary>
+    private static ulong[] LettersOf(uint[] edges)
+    {
+        var all = new ulong[edges.Length];
+        for (var i = edges.Length - 1; i > 0; i--)
+        {
+            all[i] = (1ul << LetterOf(edges[i])) | (IsLast(edges[i]) ? 0 : all[i + 1]);
+        }
+
+        return all;
     }
 }

@@ -1,0 +1,21 @@
+namespace Finsam.Extract.Repair;
+
+/// <summary>What a walk goes through: a graph, the costs of its words, and the least of what must follow.</summary>
+internal sealed record WalkLayer(WordGraph Graph, CostFloor Floor, double Rest);
+
+/// <summary>Where a walk stands.</summary>
+/// <param name="Number">Words of the graph before this place.</param>
+/// <param name="End">Words of the graph before the end of all that begin like this.</param>
+/// <param name="Read">Characters of the token explained.</param>
+/// <param name="Made">Letters made.</param>
+/// <param name="Steps">Steps taken.</param>
+/// <param name="Cost">Of the steps.</param>
+/// <param name="PartCost">Of the parts or words before this one.</param>
+/// <param name="PartStart">Letters made before this part.</param>
+/// <param name="Parts">Parts before this one.</param>
+/// <param name="UsedAny">Whether one letter was taken for another altogether.</param>
+/// <param name="FirstWord">The word before a lost space; -1 for none.</param>
+internal readonly record struct WalkPlace(int Number, int End, int Read, int Made, int Steps, double Cost, double PartCost, int PartStart, int Parts, bool UsedAny, int FirstWord);
+
+/// <summary>A branch of the graph: the edge, the words that begin like this, and the cost that a step along it may have.</summary>
+internal readonly record struct WalkBranch(int Edge, int First, int End, double Left);
