@@ -43,10 +43,13 @@ internal sealed class DamageChannel
     public static DamageChannel Estimate(IEnumerable<string> texts)
     {
         double letters = 0, swedish = 0;
-        foreach (var c in texts.SelectMany(t => t).Where(char.IsLetter))
+        foreach (var text in texts)
         {
-            letters++;
-            swedish += DamageTable.Letters.Contains(c) ? 1 : 0;
+            foreach (var c in text)
+            {
+                letters += char.IsLetter(c) ? 1 : 0;
+                swedish += DamageTable.Letters.Contains(c) ? 1 : 0;
+            }
         }
 
         var expected = UsualShare * letters;

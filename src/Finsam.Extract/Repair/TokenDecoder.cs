@@ -37,6 +37,12 @@ internal sealed class TokenDecoder
 
     /// <summary>For each token, what each of its readings costs after each reading before it; the same in every round.</summary>
     private readonly float[][] transitions;
+
+    /// <summary>For each token the place of its first reading among all readings.</summary>
+    private readonly int[] firsts;
+
+    /// <summary>What each reading of each token costs by itself.</summary>
+    private readonly double[] emissions;
     private double[] literalGains = [];
 
     /// <summary>For each token, by how much a lost letter is likelier there than in the document.</summary>
@@ -51,6 +57,13 @@ internal sealed class TokenDecoder
         this.candidates = candidates;
         start = [new Candidate([], model.SentenceBreak, 0, [])];
         transitions = Transitions();
+        firsts = new int[tokens.Count];
+        for (var t = 1; t < tokens.Count; t++)
+        {
+            firsts[t] = firsts[t - 1] + candidates[t - 1].Length;
+        }
+
+        emissions = new double[candidates.Sum(c => c.Length)];
     }
 
     /// <param name="damage">The share of lost letters in the document.</param>
@@ -61,32 +74,36 @@ internal sealed class TokenDecoder
         pairs = evidence;
         literalGains = [.. passages.Select(p => GainIn(Math.Max(p, damage)))];
         lostGains = [.. passages.Select(p => p > damage ? Math.Log(p / damage) : 0)];
-        var costs = new double[tokens.Count][];
-        var from = new byte[tokens.Count][];
-        double[] before = [0];
+        var from = new byte[emissions.Length];
+        var costs = new double[emissions.Length];
         for (var t = 0; t < tokens.Count; t++)
         {
-            costs[t] = new double[candidates[t].Length];
-            from[t] = new byte[candidates[t].Length];
             for (var c = 0; c < candidates[t].Length; c++)
             {
-                var best = double.MaxValue;
-                for (var b = 0; b < before.Length; b++)
-                {
-                    var cost = before[b] + Transition(t, b, c);
-                    if (cost < best)
-                    {
-                        (best, from[t][c]) = (cost, (byte)b);
-                    }
-                }
-
-                costs[t][c] = best + Emission(t, candidates[t][c]);
+                var here = firsts[t] + c;
+                emissions[here] = Emission(t, candidates[t][c]);
+                (costs[here], from[here]) = t == 0 ? (Transition(0, 0, c), (byte)0) : Cheapest(costs, t, c);
+                costs[here] += emissions[here];
             }
-
-            before = costs[t];
         }
 
         return Backtrack(costs, from);
+    }
+
+    /// <summary>The cheapest way to a reading, and the reading before it on that way.</summary>
+    private (double Cost, byte From) Cheapest(double[] costs, int t, int c)
+    {
+        var (best, from) = (double.MaxValue, 0);
+        for (var b = 0; b < candidates[t - 1].Length; b++)
+        {
+            var cost = costs[firsts[t - 1] + b] + Transition(t, b, c);
+            if (cost < best)
+            {
+                (best, from) = (cost, b);
+            }
+        }
+
+        return (best, (byte)from);
     }
 
     private Candidate[] Before(int t) => t == 0 ? start : candidates[t - 1];
@@ -97,20 +114,20 @@ internal sealed class TokenDecoder
         var all = new float[tokens.Count][];
         for (var t = 0; t < tokens.Count; t++)
         {
-            var (firsts, seconds) = (Before(t), candidates[t]);
-            if (firsts.Length == 1 && seconds.Length == 1)
+            var (before, here) = (Before(t), candidates[t]);
+            if (before.Length == 1 && here.Length == 1)
             {
                 continue;
             }
 
-            if (!known.TryGetValue((firsts, seconds), out var costs))
+            if (!known.TryGetValue((before, here), out var costs))
             {
-                known[(firsts, seconds)] = costs = new float[firsts.Length * seconds.Length];
-                for (var b = 0; b < firsts.Length; b++)
+                known[(before, here)] = costs = new float[before.Length * here.Length];
+                for (var b = 0; b < before.Length; b++)
                 {
-                    for (var c = 0; c < seconds.Length; c++)
+                    for (var c = 0; c < here.Length; c++)
                     {
-                        costs[(b * seconds.Length) + c] = (float)model.CostAfter(firsts[b].LastWord, seconds[c].Word, seconds[c].WordCost);
+                        costs[(b * here.Length) + c] = (float)model.CostAfter(before[b].LastWord, here[c].Word, here[c].WordCost);
                     }
                 }
             }
@@ -133,12 +150,13 @@ internal sealed class TokenDecoder
         return pairs.IsEmpty ? cost : pairs.Cost(Before(t)[before].LastWord, candidates[t][here].Word, cost);
     }
 
-    private Choice[] Backtrack(double[][] costs, byte[][] from)
+    private Choice[] Backtrack(double[] costs, byte[] from)
     {
         chosen = new int[tokens.Count];
         for (var t = tokens.Count - 1; t >= 0; t--)
         {
-            chosen[t] = t == tokens.Count - 1 ? Array.IndexOf(costs[t], costs[t].Min()) : from[t + 1][chosen[t + 1]];
+            var last = costs.AsSpan(firsts[t], candidates[t].Length);
+            chosen[t] = t == tokens.Count - 1 ? last.IndexOf(last.ToArray().Min()) : from[firsts[t + 1] + chosen[t + 1]];
         }
 
         var choices = new Choice[tokens.Count];
@@ -186,7 +204,7 @@ internal sealed class TokenDecoder
     {
         for (var c = 0; c < costs.Length; c++)
         {
-            costs[c] = Emission(t, candidates[t][c]) + Transition(t, t > 0 ? chosen[t - 1] : 0, c)
+            costs[c] = emissions[firsts[t] + c] + Transition(t, t > 0 ? chosen[t - 1] : 0, c)
                 + (t < tokens.Count - 1 ? Transition(t + 1, c, chosen[t + 1]) : 0);
         }
     }
