@@ -8,7 +8,7 @@ namespace Finsam.Extract.Forge;
 /// Sets Swedish text as pages, prints and reads them with English data: the damage of real layers, with what is true of it. Text, names
 /// and amounts of each page are drawn by lot, the same for the same seed.
 /// </summary>
-internal sealed class DamagedPages(string texts, string reference, string target)
+internal sealed class DamagedPages(string texts, string reference, string target, string? reports)
 {
     private const int PagesAFont = 8;
 
@@ -41,6 +41,10 @@ internal sealed class DamagedPages(string texts, string reference, string target
             ["gren", "blad", "man", "löf", "hult", "bäck", "vall", "stål", "holm", "skog", "vik", "ryd", "hammar", "hed"]),
     ];
 
+    /// <summary>Pages of reports and minutes that are at hand: what the program is for.</summary>
+    private static readonly PageSet Reports =
+        new("reports", 4, ["Carlito", "Liberation Serif", "Roboto", "DejaVu Serif", "P052", "Liberation Sans"], [], false, 24, UsualHeads, UsualTails);
+
     private static readonly (string Name, string[] Options)[] Scans =
     [
         ("150-grey", ["-r", "150", "-gray"]), ("150-mono", ["-r", "150", "-mono"]), ("200-grey", ["-r", "200", "-gray"]), ("200-mono", ["-r", "200", "-mono"]),
@@ -51,17 +55,24 @@ internal sealed class DamagedPages(string texts, string reference, string target
 
     public void Make()
     {
+        if (reports is not null)
+        {
+            Make(Reports, [PdfParagraphs.Of(reports)]);
+            return;
+        }
+
         foreach (var set in Sets)
         {
-            Make(set, new Random(set.Seed));
+            Make(set, [.. set.Texts.Select(t => Half(File.ReadAllLines(Path.Combine(texts, t + ".txt")), set.IsEarlier))]);
         }
     }
 
-    private void Make(PageSet set, Random lot)
+    private void Make(PageSet set, string[][] texts)
     {
+        var lot = new Random(set.Seed);
         var folder = Path.Combine(target, set.Name);
         Directory.CreateDirectory(folder);
-        var paragraphs = set.Texts.Select(t => Half(File.ReadAllLines(Path.Combine(texts, t + ".txt")), set.IsEarlier).Where(p => p.Length is > 60 and < 600).ToArray()).ToArray();
+        var paragraphs = texts.Select(t => t.Where(p => p.Length is > 60 and < 600).ToArray()).ToArray();
         var people = People(set, lot);
         var jobs = new List<(string Pdf, int Page, string Name, string[] Options)>();
         foreach (var font in set.Fonts)

@@ -20,8 +20,9 @@ root.SetAction(call =>
 });
 var texts = new Argument<string>("TEXTS") { Description = "The folder of texts that training reads; files that it holds out are used." };
 var reference = new Argument<string>("REFERENCE") { Description = "The folder of names." };
-var pages = new Argument<string>("DIR") { Description = "Gets learn/, test/ and held/, which share no text." };
-var damage = new Command("damage", "Sets Swedish text as pages and reads them with English data: damage as real layers have it, with the true text.") { texts, reference, pages };
-damage.SetAction(call => new DamagedPages(call.GetRequiredValue(texts), call.GetRequiredValue(reference), call.GetRequiredValue(pages)).Make());
+var pages = new Argument<string>("DIR") { Description = "Gets learn/, test/ and held/, which share no text; or reports/ alone." };
+var reports = new Option<string?>("--reports") { Description = "A folder of reports and minutes, PDF files made from text: makes reports/ of these instead." };
+var damage = new Command("damage", "Sets Swedish text as pages and reads them with English data: damage as real layers have it, with the true text.") { texts, reference, pages, reports };
+damage.SetAction(call => new DamagedPages(call.GetRequiredValue(texts), call.GetRequiredValue(reference), call.GetRequiredValue(pages), call.GetValue(reports)).Make());
 root.Add(damage);
 return root.Parse(args).Invoke();

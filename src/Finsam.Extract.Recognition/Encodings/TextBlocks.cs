@@ -22,7 +22,7 @@ public static class TextBlocks
                 continue;
             }
 
-            yield return TextDecoder.Decode(read[..end].ToArray());
+            yield return DrawnLetters.Composed(TextDecoder.Decode(read[..end].ToArray()));
             var rest = block.ToArray()[end..];
             block.SetLength(0);
             block.Write(rest);
@@ -30,7 +30,7 @@ public static class TextBlocks
 
         if (block.Length > 0)
         {
-            yield return TextDecoder.Decode(block.ToArray());
+            yield return DrawnLetters.Composed(TextDecoder.Decode(block.ToArray()));
         }
     }
 

@@ -107,7 +107,9 @@ internal static class EditTable
                 }
 
                 upper[edit.Read[0]].Add(edit);
-                if (!row.IsUpper)
+
+                // A capital that is kept stands within small letters too, as in BrÅ.
+                if (!row.IsUpper || i == 0)
                 {
                     lower[edit.Read[0]].Add(edit);
                 }

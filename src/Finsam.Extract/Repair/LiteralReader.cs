@@ -21,10 +21,10 @@ internal sealed class LiteralReader(SwedishModel model, DamageChannel channel)
     public Candidate Read(string token, bool[] capitals)
     {
         var codes = Alphabet.Encode(token);
-        var steps = codes is null ? [] : new ushort[codes.Length];
-        for (var i = 0; i < steps.Length; i++)
+        var steps = codes is null ? [] : KeptSteps(token, capitals, codes);
+        if (steps is null)
         {
-            steps[i] = Kept(token[i], capitals[i], codes![i]);
+            (codes, steps) = (null, []);
         }
 
         var word = codes is null ? -1 : model.Words.Find(codes);
@@ -34,19 +34,36 @@ internal sealed class LiteralReader(SwedishModel model, DamageChannel channel)
         return new Candidate(codes ?? [], word >= 0 ? word : model.Unknown, cost, steps) { IsLiteral = true }.In(channel);
     }
 
-    /// <summary>The cheapest step that leaves a letter as it is.</summary>
-    private ushort Kept(char read, bool isCapital, byte code)
+    /// <summary>The steps that leave a word as it is; null where the channel does not know one of its characters, as the sign of kelvin, whose small letter is a k.</summary>
+    private ushort[]? KeptSteps(string token, bool[] capitals, byte[] codes)
     {
-        var (kept, least) = (-1, double.MaxValue);
+        var steps = new ushort[codes.Length];
+        for (var i = 0; i < steps.Length; i++)
+        {
+            if (Kept(token[i], capitals[i], codes[i]) is not { } kept)
+            {
+                return null;
+            }
+
+            steps[i] = kept;
+        }
+
+        return steps;
+    }
+
+    /// <summary>The cheapest step that leaves a letter as it is.</summary>
+    private ushort? Kept(char read, bool isCapital, byte code)
+    {
+        var (kept, least) = ((ushort?)null, double.MaxValue);
         foreach (var edit in EditTable.For(read, isCapital))
         {
             if (edit.First == code && edit.Read.Length == 1 && edit.Second == 0 && channel.CostOf(edit.Id) < least)
             {
-                (kept, least) = (edit.Id, channel.CostOf(edit.Id));
+                (kept, least) = ((ushort)edit.Id, channel.CostOf(edit.Id));
             }
         }
 
-        return (ushort)kept;
+        return kept;
     }
 
     /// <summary>What it costs to be a compound whose last part training has not met as one: any word may be, at a price.</summary>

@@ -34,6 +34,11 @@ public class LineRepairerTests
     [InlineData("kansli@forbundet.se www.forbundet.se https://forbundet.se/om-oss")]
     public void Numbers_and_addresses_are_never_changed(string read) => Assert.Equal(read, Damaged.Repaired(read));
 
+    [Theory]
+    [InlineData("Enligt BrÅ och SkÖna Hem i år")]
+    [InlineData("Temperaturen 300 \u212A och 5 \u212B mättes")]
+    public void A_capital_among_small_letters_and_signs_that_look_like_letters_stay(string read) => Assert.Equal(read, TextRepairer.Run(read).Text);
+
     [Fact]
     public void A_clean_document_is_left_alone() => Assert.Empty(TextRepairer.Run(Clean).Changes);
 

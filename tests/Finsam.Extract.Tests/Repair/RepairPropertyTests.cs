@@ -45,6 +45,15 @@ public class RepairPropertyTests
     [Fact]
     public void A_line_without_repairs_is_unchanged() => ForEachLine(line => line.Repairs.Length > 0 || line.Text == line.Plain);
 
+    [Fact]
+    public void No_word_of_any_letters_makes_repair_fail()
+    {
+        var signs = Enumerable.Range(0x20, 0x2300).Select(c => (char)c).Where(char.IsLetterOrDigit).Append('&').Append('|').ToArray();
+        var words = Gen.OneOf(Gen.Elements(signs), Gen.Elements("abåäöÅÄÖABÉéôŠž".ToCharArray())).ListOf(6).Select(letters => string.Concat(letters));
+        Prop.ForAll(Arb.From(words.ListOf(40)), all => !Repair(Damaged.Page + "\n" + string.Join(' ', all)).IsDefault)
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(60).WithReplay(7, 11));
+    }
+
     private static IEnumerable<string> Numbers(string text) =>
         text.Split([' ', '\t']).Where(w => w.Any(char.IsDigit) && !w.Any(char.IsLetter));
 

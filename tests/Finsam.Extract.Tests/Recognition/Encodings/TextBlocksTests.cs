@@ -29,5 +29,9 @@ public class TextBlocksTests
     }
 
     [Fact]
+    public void Letters_drawn_as_base_and_mark_are_composed() =>
+        Assert.Equal("Ås, K och länet", string.Concat(TextBlocks.Read(new MemoryStream(Encoding.UTF8.GetBytes("\u212Bs, \u212A och la\u0308net")))));
+
+    [Fact]
     public void Nothing_gives_no_piece() => Assert.Empty(TextBlocks.Read(new MemoryStream(), 10));
 }
