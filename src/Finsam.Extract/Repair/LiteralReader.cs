@@ -21,12 +21,9 @@ internal sealed class LiteralReader(SwedishModel model, DamageChannel channel)
     public Candidate Read(string token, bool[] capitals)
     {
         var codes = Alphabet.Encode(token);
-        var steps = codes is null ? [] : new ushort[codes.Length];
-        for (var i = 0; i < steps.Length; i++)
-        {
-            steps[i] = Kept(token[i], capitals[i], codes![i]);
-        }
-
+        var kept = codes is null ? [] : codes.Select((code, i) => Kept(token[i], capitals[i] || char.IsUpper(token[i]), code)).ToArray();
+        codes = kept.Contains(null) ? null : codes;
+        ushort[] steps = codes is null ? [] : [.. kept.Select(k => (ushort)k!.Id)];
         var word = codes is null ? -1 : model.Words.Find(codes);
         var cost = word >= 0 ? model.WordCosts[word] * SwedishModel.Step
             : codes is null ? UnknownWordCost(token, codes)
@@ -34,20 +31,9 @@ internal sealed class LiteralReader(SwedishModel model, DamageChannel channel)
         return new Candidate(codes ?? [], word >= 0 ? word : model.Unknown, cost, steps) { IsLiteral = true }.In(channel);
     }
 
-    /// <summary>The cheapest step that leaves a letter as it is.</summary>
-    private ushort Kept(char read, bool isCapital, byte code)
-    {
-        var (kept, least) = (-1, double.MaxValue);
-        foreach (var edit in EditTable.For(read, isCapital))
-        {
-            if (edit.First == code && edit.Read.Length == 1 && edit.Second == 0 && channel.CostOf(edit.Id) < least)
-            {
-                (kept, least) = (edit.Id, channel.CostOf(edit.Id));
-            }
-        }
-
-        return (ushort)kept;
-    }
+    /// <summary>The cheapest step that leaves a letter as it is; null for a sign that only looks like one (the sign of the ångström).</summary>
+    private Edit? Kept(char read, bool isCapital, byte code) => EditTable.For(read, isCapital)
+        .Where(e => e.First == code && e.Read.Length == 1 && e.Second == 0).MinBy(e => channel.CostOf(e.Id));
 
     /// <summary>What it costs to be a compound whose last part training has not met as one: any word may be, at a price.</summary>
     private double CompoundCost(ReadOnlySpan<byte> codes, int heads = 2)

@@ -67,7 +67,7 @@ public static class LineKinds
     internal static bool IsHeader(RowLine row)
     {
         var line = row.Line;
-        if (row.IsEmpty || line.IsFurniture || line.HeadingLevel > 0 || line.Text.Length > 140 || IsContents(line))
+        if (row.IsEmpty || line.IsFurniture || (line.HeadingLevel > 0 && !(line.HasCells && IsHeadingBySize(line))) || line.Text.Length > 140 || IsContents(line))
         {
             return false;
         }
@@ -77,7 +77,7 @@ public static class LineKinds
         var restWords = OtherWords(text);
         var anchors = AnchorCount(text);
         var isParted = row.Tokens.Any(t => t.AfterWideGap) || row.Tokens[0].Cell > 0;
-        if (anchors == 0 || rest.Any(char.IsDigit) || (!isParted && anchors == 1 && IsTitle(text)))
+        if (anchors == 0 || rest.Any(char.IsDigit) || (anchors == 1 && IsTitle(text) && !(isParted && text.Any(char.IsDigit))))
         {
             return false;
         }

@@ -10,7 +10,7 @@ internal sealed record RowShape(ImmutableArray<Token> Label, Token? Reference, I
     private static readonly Regex YearPattern = new(@"^(19[89]|20[0-4])\d$");
     private static readonly Regex NoteNumberPattern = new(@"^\d{1,2}$");
     private static readonly Regex NoteListPattern = new(@"^\d{1,2}([,.&]\d{1,2})+$");
-    private static readonly Regex NoisePattern = new(@"^[;:|.,'’`~_!\\/]+$");
+    private static readonly Regex NoisePattern = new(@"^[;:|.,'’`~_=!\\/]+$");
 
     private static readonly Regex NothingPattern = new(@"^(inga|ingen|inget)$", RegexOptions.IgnoreCase);
 

@@ -17,6 +17,11 @@ internal static class TableFinder
 
     private const int FewestPitches = 4;
 
+    /// <summary>Rows that print as many numbers, where no header tells how many.</summary>
+    private const int FewestAgreeing = 3;
+
+    private const int FewestRunningWords = 6;
+
     private const double SpeckPitches = 0.75;
 
     internal static List<TableBlock> Find(ImmutableArray<RowLine> rows)
@@ -161,7 +166,7 @@ internal static class TableFinder
         (headerStops && LineKinds.IsHeader(row)) || (!row.Line.HasCells && !IsDataRow(row) && StatementNames.Find(row.Text) is not null);
 
     private static bool GoesOnLabel(RowLine before, RowLine row) =>
-        !row.Line.AfterGap && LabelJoiner.GoesOn(before.Shape.LabelText, row.Text);
+        !row.Line.AfterGap && row.Text[0] != '(' && LabelJoiner.GoesOn(before.Shape.LabelText, row.Text);
 
     private static TableBlock? Block(ImmutableArray<RowLine> header, ImmutableArray<RowLine> body)
     {
@@ -195,14 +200,27 @@ internal static class TableFinder
         upper.Line.Page == lower.Line.Page && upper.Line is { Words.IsEmpty: false, Box: { } above } && lower.Line.Box is { } below
             ? below.CenterY - above.CenterY : null;
 
-    /// <summary>The numbers of a table of one row must be as many as its header has columns.</summary>
+    /// <summary>
+    /// The numbers of a table of one row must be as many as its header has columns. Where a header is missing, rows that agree tell how many
+    /// there are. Numbers that end a line of running text are none of them.
+    /// </summary>
     private static bool AreValues(ImmutableArray<RowLine> header, ImmutableArray<RowLine> body)
     {
-        var columns = header.IsEmpty ? 1 : header.Max(h => LineKinds.AnchorCount(h.Text));
-        var counts = body.Select(r => r.Shape).Where(s => s.HasNumbers)
-            .Select(s => NumberGrouper.Readings(s.Numbers, 12).Select(r => r.Length).DefaultIfEmpty(99).Min()).ToArray();
+        var counts = body.Where(r => r.Shape.HasNumbers && !IsRunning(r))
+            .Select(r => NumberGrouper.Readings(r.Shape.Numbers, 12).Select(n => n.Length).DefaultIfEmpty(99).Min()).ToArray();
+        if (counts.Length == 0)
+        {
+            return false;
+        }
+
+        var (common, rows) = counts.CountBy(c => c).MaxBy(c => c.Value);
+        var columns = !header.IsEmpty ? header.Max(h => LineKinds.AnchorCount(h.Text)) : rows >= FewestAgreeing && rows * 3 >= counts.Length * 2 ? common : 1;
         return counts.Any(c => c <= columns + 1) && (counts.Length >= 2 || columns >= 2 || !header.IsEmpty);
     }
+
+    /// <summary>On a page, many words and a number that no gap parts from them.</summary>
+    private static bool IsRunning(RowLine row) =>
+        !row.Line.Words.IsEmpty && !row.Shape.Numbers[0].AfterWideGap && row.Shape.Label.Length >= FewestRunningWords;
 
     private static BlockLayout LayoutOf(ImmutableArray<RowLine> header, ImmutableArray<RowLine> body)
     {
