@@ -18,8 +18,10 @@ public static class LineKinds
     private static readonly Regex LinkWordPattern = new(@"\b(och|av|f[öo]r|fr[åa]n|till|per|i|under|som|den)\b", RegexOptions.IgnoreCase);
     private static readonly Regex UnitPattern = new(@"\b(?:belopp(?:en)?\s*[i1l]?\s*)?\(?(?:i\s+)?(?:tkr|kkr|mnkr|mkr|kr|kronor|sek|tsek)\b\)?\.?|\bbelopp\w*", RegexOptions.IgnoreCase);
     private static readonly Regex VocabularyPattern = new(
-        @"(?<![\d-])(?:19|20)\d\d(?!\d)|\b(?:not(?:er)?|utfall\w*|bokslut\w*|(?:års|hel[åa]rs)?budget\w*|avvik\w*|differens\w*|diff|prognos\w*|aktuell|hel[åa]r\w*|[åa]r(?:et)?|perioden|antal|m[äa]n|kvinnor|totalt|summa|ja|nej|(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-zåäö]*)\b|[-–—/%.:()]",
+        @"(?<![\d-])(?:\d\s)?\d{3,4}-\d\d-\d\d(?!\d)|\b\d{1,2}\s+(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-zåäö]*|(?<![\d-])(?:19|20)\d\d(?!\d)|\b(?:not(?:er)?|utfall\w*|bokslut\w*|(?:års|hel[åa]rs)?budget\w*|avvik\w*|differens\w*|diff|prognos\w*|aktuell|hel[åa]r\w*|[åa]r(?:et)?|perioden|antal|m[äa]n|kvinnor|totalt|summa|ja|nej|(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-zåäö]*)\b|[-–—/%.:()]",
         RegexOptions.IgnoreCase);
+
+    private static readonly Regex NoteTitlePattern = new(@"^\s*\d{1,2}[.:]?\s+(?=\p{Lu}\p{L})");
 
     private const int ProseLength = 95;
 
@@ -62,7 +64,7 @@ public static class LineKinds
 
     /// <summary>
     /// A header row: it names years, dates or measures, nothing else numeric, and few other words. Between the things it
-    /// names there is no "och" or "av", as there is in a heading that speaks of budget and outcome.
+    /// names there is no "och" or "av", as there is in a heading that speaks of budget and outcome. The number of a note may stand before its name.
     /// </summary>
     internal static bool IsHeader(RowLine row)
     {
@@ -72,7 +74,7 @@ public static class LineKinds
             return false;
         }
 
-        var text = ColumnMeaning.WithoutLeadingDashes(line.Text.Replace('\t', ' ').Replace('|', ' '));
+        var text = NoteTitlePattern.Replace(ColumnMeaning.WithoutLeadingDashes(line.Text.Replace('\t', ' ').Replace('|', ' ')), "");
         var rest = RestOf(text);
         var restWords = OtherWords(text);
         var anchors = AnchorCount(text);

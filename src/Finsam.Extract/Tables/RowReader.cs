@@ -19,7 +19,25 @@ internal static class RowReader
             : block.Layout == BlockLayout.Cells && HasCells(row) ? OfCells(row, plan)
             : Enumerable.Range(0, MostExtra(row, plan) + 1).SelectMany(extra => OfTokens(row, extra, (plan, block)));
         ImmutableArray<RowReading> best = [.. readings.OrderBy(r => r.Cost).Take(MostReadings)];
-        return !best.IsEmpty ? best : Mended(row) is { } mended ? Readings(mended, plan, block) : [new RowReading(row.Numbers.Length, [], 0)];
+        return !best.IsEmpty ? best
+            : Mended(row) is { } mended ? Readings(mended, plan, block)
+            : [block.Layout == BlockLayout.Places && !row.Numbers.IsEmpty && row.Numbers[0].AfterWideGap ? ByPlace(row, plan) : new RowReading(row.Numbers.Length, [], 0)];
+    }
+
+    /// <summary>Each stretch between gaps by itself, where one that is no number (<c>82 496 25</c>) would spoil the others.</summary>
+    private static RowReading ByPlace(TableRow row, TablePlan plan)
+    {
+        var placed = new List<PlacedField>();
+        foreach (var group in PlacedWords.Groups(row.Numbers))
+        {
+            if (NumberGrouper.Readings(group, 1) is [{ Length: 1 } reading, ..] && reading[0].X is { } x
+                && PlacedWords.ColumnOf(x, plan, c => placed.TrueForAll(p => p.Column != c)) is { } column && Fits(new PlacedField(column, reading[0]), plan))
+            {
+                placed.Add(new PlacedField(column, reading[0]));
+            }
+        }
+
+        return new RowReading(0, [.. placed.OrderBy(p => p.Column)], 0);
     }
 
     /// <summary>A row that fits no columns as it stands, its widest gap between digits that can be of one number closed; null where there is none.</summary>

@@ -17,6 +17,9 @@ internal sealed record RowShape(ImmutableArray<Token> Label, Token? Reference, I
     /// <summary>Words that stand where numbers would: <c>Ansvarsförbindelser inga inga</c>.</summary>
     internal ImmutableArray<Token> Nothings { get; init; } = [];
 
+    /// <summary>Words that stand in columns of numbers.</summary>
+    internal ImmutableArray<Token> Strays { get; init; } = [];
+
     internal bool HasNumbers => !Numbers.IsEmpty;
 
     internal bool HasValues => HasNumbers || !Nothings.IsEmpty;

@@ -63,7 +63,7 @@ internal static class TableFinder
         }
 
         var labels = block.Body.Min(r => r.Line.Box?.X0 ?? header.X0);
-        return line.Page == block.FirstLine.Page && !LineKinds.IsProse(line) && !LineKinds.IsHeading(line) && !above.Shape.HasNumbers &&
+        return line.Page == block.FirstLine.Page && !LineKinds.IsPageFurniture(line) && !LineKinds.IsProse(line) && !LineKinds.IsHeading(line) && !above.Shape.HasNumbers &&
             box.X0 > labels + 5 * block.Height && box.X0 > header.X0 - 5 * block.Height && header.Y0 - box.Y1 < 2 * block.Height;
     }
 
