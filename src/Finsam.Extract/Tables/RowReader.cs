@@ -21,7 +21,7 @@ internal static class RowReader
         ImmutableArray<RowReading> best = [.. readings.OrderBy(r => r.Cost).Take(MostReadings)];
         return !best.IsEmpty ? best
             : Mended(row) is { } mended ? Readings(mended, plan, block)
-            : [block.Layout == BlockLayout.Places && !row.Numbers.IsEmpty && row.Numbers[0].AfterWideGap ? ByPlace(row, plan) : new RowReading(row.Numbers.Length, [], 0)];
+            : [block.Layout == BlockLayout.Places && !row.Numbers.IsEmpty && (row.Numbers[0].AfterWideGap || row.Label.IsEmpty) ? ByPlace(row, plan) : new RowReading(row.Numbers.Length, [], 0)];
     }
 
     /// <summary>Each stretch between gaps by itself, where one that is no number (<c>82 496 25</c>) would spoil the others.</summary>

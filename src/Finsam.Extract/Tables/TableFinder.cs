@@ -17,6 +17,13 @@ internal static class TableFinder
 
     private const int FewestPitches = 4;
 
+    /// <summary>So many of so many rows with money begin a table without a header.</summary>
+    private const int FewestMoneyRows = 3;
+
+    private const int NearRows = 5;
+
+    private const int MostMoneyNumbers = 8;
+
     /// <summary>Rows that print as many numbers, where no header tells how many.</summary>
     private const int FewestAgreeing = 3;
 
@@ -102,12 +109,11 @@ internal static class TableFinder
             return row.Shape is { HasNumbers: true, Label.IsEmpty: false } && !LineKinds.IsProse(row.Line);
         }
 
-        var near = rows.Skip(at).Take(5).ToArray();
-        return IsMoneyRow(row) && near.Count(IsMoneyRow) >= 3;
+        return row.IsMoneyRow && rows[at..Math.Min(rows.Length, at + NearRows)].Count(r => r.IsMoneyRow) >= FewestMoneyRows;
     }
 
     /// <summary>A label and at least one number of four digits that is no year.</summary>
-    private static bool IsMoneyRow(RowLine row)
+    internal static bool ReadsAsMoney(RowLine row)
     {
         var shape = row.Shape;
         if (shape.Numbers.IsEmpty || shape.Label.IsEmpty || LineKinds.IsProse(row.Line) || LineKinds.IsHeading(row.Line))
@@ -115,8 +121,8 @@ internal static class TableFinder
             return false;
         }
 
-        var reading = NumberGrouper.Readings(shape.Numbers, 8).FirstOrDefault();
-        return reading.IsDefaultOrEmpty is false && reading.Any(f => Math.Abs(f.Value) >= 1000 && Math.Abs(f.Value) is < 1980 or > 2049);
+        var reading = shape.FirstReading;
+        return reading.Length is > 0 and <= MostMoneyNumbers && reading.Any(f => Math.Abs(f.Value) >= 1000 && Math.Abs(f.Value) is < 1980 or > 2049);
     }
 
     private static int BodyEnd(ImmutableArray<RowLine> rows, int from, bool hasHeader)
@@ -207,7 +213,7 @@ internal static class TableFinder
     private static bool AreValues(ImmutableArray<RowLine> header, ImmutableArray<RowLine> body)
     {
         var counts = body.Where(r => r.Shape.HasNumbers && !IsRunning(r))
-            .Select(r => NumberGrouper.Readings(r.Shape.Numbers, 12).Select(n => n.Length).DefaultIfEmpty(99).Min()).ToArray();
+            .Select(r => r.Shape.FewestNumbers).ToArray();
         if (counts.Length == 0)
         {
             return false;
