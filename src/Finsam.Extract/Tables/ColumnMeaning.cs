@@ -33,7 +33,7 @@ public sealed record ColumnMeaning(ColumnKind Kind, Measure? Measure, DateOnly? 
     private static readonly Regex MonthRangePattern = new($@"\b(?<from>{Month})\.?\s*[-–—]\s*(?<to>{Month})\b", RegexOptions.IgnoreCase);
     private static readonly Regex MeasurePattern = new(
         @"\b(?<deviation>(?:budget)?(?:avvik\w*|differens\w*|diff\b|skillnad\w*)(?:[\s:]*(?:mot|fr[åa]n|mellan|jfr)?[\s(]*(?:utfall|budget|bokslut)\w*)?(?:\s*[-–—/]\s*(?:utfall|budget)\w*|\s*[-–—]\s*$)?)" +
-        @"|\b(?<budget>(?:års|hel[åa]rs)?budget\w*|verksamhetsplan|prognos\w*|plan\b)|\b(?<actual>utfall\w*|bokslut\w*|redovisat|verkligt)",
+        @"|\b(?<budget>(?:års|hel[åa]rs)?budget\w*|verksamhetsplan\b|prognos\w*|plan\b)|\b(?<actual>utfall\w*|bokslut\w*|redovisat|verkligt)",
         RegexOptions.IgnoreCase);
 
     public static ColumnMeaning Of(string header)

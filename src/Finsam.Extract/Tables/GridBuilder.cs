@@ -135,7 +135,22 @@ internal static class GridBuilder
         }
 
         others.AddRange(NothingCells(row, table));
+        var unread = isTabbed ? [] : row.Numbers[reading.ExtraLabel..].Where(t => !inFields.Contains(t) && !inFields.Contains(t with { AfterWideGap = false }));
+        others.AddRange(StrayCells([.. row.Strays, .. unread], table, [.. reading.Fields.Select(f => f.Column), .. others.Select(o => o.Item1 - 1)]));
         return (texts, others);
+    }
+
+    /// <summary>What stands in columns and is no number, each word or what is left of a number in its place.</summary>
+    private static IEnumerable<(int Column, ImmutableArray<Token> Tokens)> StrayCells(ImmutableArray<Token> strays, DraftTable table, HashSet<int> taken)
+    {
+        foreach (var group in PlacedWords.Groups(strays))
+        {
+            var x = group.Select(t => t.X).OfType<Extent>().DefaultIfEmpty(default).Aggregate((a, b) => a.Union(b));
+            if (PlacedWords.ColumnOf(x, table.Plan, c => !taken.Contains(c)) is { } column && taken.Add(column))
+            {
+                yield return (column + 1, group);
+            }
+        }
     }
 
     /// <summary><c>inga</c> in each column of amounts: by place where there is one, else in order.</summary>

@@ -14,7 +14,8 @@ internal static class LabelJoiner
 
     /// <summary>
     /// The next line goes on the label: it begins small (but for <c>varav</c>, which opens a row of its own), or the label
-    /// ends open, in a comma, a hyphen, an unclosed bracket or a word that nothing ends with.
+    /// ends open, in a comma, a hyphen, an unclosed bracket or a word that nothing ends with; what a row begins with in brackets explains the
+    /// row above.
     /// </summary>
     internal static bool GoesOn(string label, string next)
     {
@@ -23,7 +24,7 @@ internal static class LabelJoiner
             return false;
         }
 
-        return char.IsLower(next[0]) || IsRestOfWord(label, next) || OpenEndPattern.IsMatch(label) || label.Count(c => c == '(') > label.Count(c => c == ')');
+        return char.IsLower(next[0]) || next[0] == '(' || IsRestOfWord(label, next) || OpenEndPattern.IsMatch(label) || label.Count(c => c == '(') > label.Count(c => c == ')');
     }
 
     /// <summary>A long word that was too wide for its cell and lost its last letters to the next line (<c>FINANSIERINGSVERKSAMHETE</c>, <c>N</c>).</summary>

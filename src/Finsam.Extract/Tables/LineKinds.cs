@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Finsam.Extract.Model;
 using Finsam.Extract.Parsing;
@@ -12,14 +13,25 @@ public static class LineKinds
     private static readonly Regex DocumentTitlePattern = new(@"^(?:arsredovisning|arsberattelse|verksamhetsberattelse|verksamhetsplan|delarsrapport|arsbokslut|delarsbokslut|noter)\b");
     private static readonly Regex EndsInAmountPattern = new(@"\d{4,}$|\d\s\d{3}$|\s0\s+0$");
     private static readonly Regex SentenceEndPattern = new(@"[.:!?]\W*$");
+    private static readonly Regex AbbreviationEndPattern = new(@"(?<!\p{L})(?:(?:\p{L}\.\s?){2,}|mm\.|etc\.)$", RegexOptions.IgnoreCase);
     private static readonly Regex LeaderPattern = new(@"(?:\.{4,}|(?:\. ){4,}|…{2,})[\s.]*\d+\s*$");
     private static readonly Regex FurniturePattern = new(@"^\s*(?:(?:sida|sid\.?)\s*)?\d{1,3}(?:\s*(?:av|\(|/)\s*\d{1,3}\)?)?\s*$|^\d{1,3}\s*\|\s*\p{L}|\|\s*\d{1,3}$|^org\.?\s?nr", RegexOptions.IgnoreCase);
     private static readonly Regex CountWordPattern = new(@"\b(antal|m[äa]n|kvinnor|ja|nej)\b|%", RegexOptions.IgnoreCase);
     private static readonly Regex LinkWordPattern = new(@"\b(och|av|f[öo]r|fr[åa]n|till|per|i|under|som|den)\b", RegexOptions.IgnoreCase);
     private static readonly Regex UnitPattern = new(@"\b(?:belopp(?:en)?\s*[i1l]?\s*)?\(?(?:i\s+)?(?:tkr|kkr|mnkr|mkr|kr|kronor|sek|tsek)\b\)?\.?|\bbelopp\w*", RegexOptions.IgnoreCase);
     private static readonly Regex VocabularyPattern = new(
-        @"(?<![\d-])(?:19|20)\d\d(?!\d)|\b(?:not(?:er)?|utfall\w*|bokslut\w*|(?:års|hel[åa]rs)?budget\w*|avvik\w*|differens\w*|diff|prognos\w*|aktuell|hel[åa]r\w*|[åa]r(?:et)?|perioden|antal|m[äa]n|kvinnor|totalt|summa|ja|nej|(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-zåäö]*)\b|[-–—/%.:()]",
+        @"(?<![\d-])(?:\d\s)?\d{3,4}-\d\d-\d\d(?!\d)|\b\d{1,2}\s+(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-zåäö]*|(?<![\d-])(?:19|20)\d\d(?!\d)|\b(?:not(?:er)?|utfall\w*|bokslut\w*|(?:års|hel[åa]rs)?budget\w*|avvik\w*|differens\w*|diff|prognos\w*|aktuell|hel[åa]r\w*|[åa]r(?:et)?|perioden|antal|m[äa]n|kvinnor|totalt|summa|ja|nej|(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-zåäö]*)\b|[-–—/%.:()]",
         RegexOptions.IgnoreCase);
+
+
+    /// <summary>What is left of a drawn line between two periods.</summary>
+    private static readonly Regex LoneDigitPattern = new(@"(?<!\S)\d(?!\S)");
+    private static readonly Regex NoteTitlePattern = new(@"^\s*\d{1,2}[.:]?\s+(?=\p{Lu}\p{L})");
+
+    /// <summary>Parts of the words that <see cref="AnchorCount"/> counts.</summary>
+    private static readonly SearchValues<string> ColumnWords = SearchValues.Create(
+        ["avvik", "diff", "skillnad", "budget", "plan", "prognos", "utfall", "bokslut", "redovisat", "verkligt", "antal", "man", "män", "kvinnor", "ja", "nej", "%"],
+        StringComparison.OrdinalIgnoreCase);
 
     private const int ProseLength = 95;
 
@@ -50,7 +62,7 @@ public static class LineKinds
         }
 
         var words = line.Text.Count(c => c == ' ') + 1;
-        return line.Text.Length > ProseLength || (words >= 6 && SentenceEndPattern.IsMatch(line.Text)) ||
+        return line.Text.Length > ProseLength || (words >= 6 && SentenceEndPattern.IsMatch(line.Text) && !AbbreviationEndPattern.IsMatch(line.Text)) ||
             (line.IsListItem && words >= 4);
     }
 
@@ -62,22 +74,25 @@ public static class LineKinds
 
     /// <summary>
     /// A header row: it names years, dates or measures, nothing else numeric, and few other words. Between the things it
-    /// names there is no "och" or "av", as there is in a heading that speaks of budget and outcome.
+    /// names there is no "och" or "av", as there is in a heading that speaks of budget and outcome. The number of a note may stand before its name.
     /// </summary>
-    internal static bool IsHeader(RowLine row)
+    internal static bool IsHeader(RowLine row) => row.IsHeader;
+
+    /// <inheritdoc cref="IsHeader"/>
+    internal static bool ReadsAsHeader(RowLine row)
     {
         var line = row.Line;
-        if (row.IsEmpty || line.IsFurniture || line.HeadingLevel > 0 || line.Text.Length > 140 || IsContents(line))
+        if (row.IsEmpty || !MayNameColumns(row) || line.IsFurniture || (line.HeadingLevel > 0 && !(line.HasCells && IsHeadingBySize(line))) || line.Text.Length > 140 || IsContents(line))
         {
             return false;
         }
 
-        var text = ColumnMeaning.WithoutLeadingDashes(line.Text.Replace('\t', ' ').Replace('|', ' '));
-        var rest = RestOf(text);
-        var restWords = OtherWords(text);
+        var text = NoteTitlePattern.Replace(ColumnMeaning.WithoutLeadingDashes(line.Text.Replace('\t', ' ').Replace('|', ' ')), "");
         var anchors = AnchorCount(text);
+        var rest = anchors >= 2 ? LoneDigitPattern.Replace(RestOf(text), " ") : RestOf(text);
+        var restWords = rest.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var isParted = row.Tokens.Any(t => t.AfterWideGap) || row.Tokens[0].Cell > 0;
-        if (anchors == 0 || rest.Any(char.IsDigit) || (!isParted && anchors == 1 && IsTitle(text)))
+        if (anchors == 0 || rest.Any(char.IsDigit) || (anchors == 1 && IsTitle(text) && !(isParted && text.Any(char.IsDigit))))
         {
             return false;
         }
@@ -86,6 +101,15 @@ public static class LineKinds
             ? restWords.Length <= 8 && (row.Tokens[0].Cell > 0 || !LinkWordPattern.IsMatch(rest) || anchors >= 2)
             : restWords.Length <= (anchors >= 2 ? 3 : 1) && !LinkWordPattern.IsMatch(rest);
     }
+
+    /// <summary>
+    /// What speaks against it at a glance, before patterns are tried: a group of three digits is of an amount, and without digits one of the words
+    /// that columns are named by must be there.
+    /// </summary>
+    private static bool MayNameColumns(RowLine row) =>
+        row.Text.Any(char.IsAsciiDigit)
+            ? !row.Tokens.Any(t => t.Text.TrimStart('-', '–') is { Length: 3 } group && group.All(char.IsAsciiDigit))
+            : row.Text.AsSpan().ContainsAny(ColumnWords);
 
     /// <summary>A statement's or a document's name with its year (<c>Balansräkning 2013-12-31</c>, <c>Årsredovisning 2018</c>).</summary>
     private static bool IsTitle(string text) => StatementNames.Find(text) is not null || DocumentTitlePattern.IsMatch(LabelText.Fold(text));

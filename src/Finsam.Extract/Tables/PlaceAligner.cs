@@ -56,8 +56,7 @@ internal static class PlaceAligner
     private static Extent[] ColumnExtents(TableBlock block)
     {
         var fields = block.Body.Select(r => r.Shape).Where(s => s.HasNumbers)
-            .Select(s => NumberGrouper.Readings(s.Numbers, 12).FirstOrDefault())
-            .Where(r => !r.IsDefaultOrEmpty).SelectMany(r => r).Select(f => f.X).OfType<Extent>().OrderBy(x => x.Right).ToArray();
+            .SelectMany(s => s.FirstReading).Select(f => f.X).OfType<Extent>().OrderBy(x => x.Right).ToArray();
         var groups = new List<List<Extent>>();
         foreach (var field in fields)
         {

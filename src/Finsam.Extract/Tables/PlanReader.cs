@@ -84,7 +84,7 @@ internal static class PlanReader
     /// <summary>How many numbers most rows have, where no header says it.</summary>
     private static int CommonCount(TableBlock block) =>
         block.Body.Select(r => r.Shape).Where(s => s.HasNumbers)
-            .Select(s => NumberGrouper.Readings(s.Numbers, 12).Select(r => r.Length).DefaultIfEmpty(1).Min())
+            .Select(s => s.FirstReading.IsEmpty ? 1 : s.FewestNumbers)
             .GroupBy(n => n).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key).First().Key;
 
     private static string Join(ImmutableArray<Token> tokens) => string.Join(' ', tokens.Select(t => t.Text));

@@ -8,12 +8,14 @@ namespace Finsam.Extract.Tables;
 /// </summary>
 internal static class RowAssembler
 {
+    private const double SameHeightShare = 0.6;
+
     internal static ImmutableArray<TableRow> Run(TableBlock block, TablePlan plan)
     {
         var rows = new List<TableRow>();
         foreach (var line in block.Body)
         {
-            var shape = line.Shape;
+            var shape = PlacedWords.Part(line, plan, block.Layout);
             var last = rows.Count > 0 ? rows[^1] : null;
             if (last is not null && Join(last, line, shape, (plan, block.Layout)) is { } joined)
             {
@@ -21,7 +23,7 @@ internal static class RowAssembler
             }
             else
             {
-                rows.Add(new TableRow([line], line, shape.Label, shape.Numbers) { Reference = shape.Reference, Nothings = shape.Nothings });
+                rows.Add(new TableRow([line], line, shape.Label, shape.Numbers) { Reference = shape.Reference, Nothings = shape.Nothings, Strays = shape.Strays });
             }
         }
 
@@ -37,6 +39,11 @@ internal static class RowAssembler
         }
 
         var lines = last.Lines.Add(line);
+        if (shape.HasNumbers && shape.Label.IsEmpty && StandsBeside(last, shape))
+        {
+            return last with { Lines = lines, Numbers = last.Numbers.AddRange(Parted(shape.Numbers, last)) };
+        }
+
         if (shape.HasNumbers && shape.Label.IsEmpty)
         {
             // Amounts alone: those of the label above, or more of a row that is printed one number a line.
@@ -53,9 +60,14 @@ internal static class RowAssembler
         }
 
         return shape.HasNumbers
-            ? new TableRow(lines, line, last.Label.AddRange(shape.Label), shape.Numbers) { Reference = shape.Reference ?? last.Reference }
+            ? new TableRow(lines, line, last.Label.AddRange(shape.Label), shape.Numbers) { Reference = shape.Reference ?? last.Reference, Strays = shape.Strays }
             : last with { Lines = lines, Label = LabelJoiner.IsRestOfWord(last.LabelText, shape.LabelText) ? Glued(last.Label, shape.Label[0]) : last.Label.AddRange(shape.Label) };
     }
+
+    /// <summary>More numbers at the height of the last ones, right of them: what the layout saw as a line of its own.</summary>
+    private static bool StandsBeside(TableRow last, RowShape shape) =>
+        !last.Numbers.IsEmpty && last.Numbers[^1].Box is { } left && shape.Numbers[0].Box is { } right && left.X1 < right.X0 &&
+        Math.Min(left.Y1, right.Y1) - Math.Max(left.Y0, right.Y0) > SameHeightShare * Math.Min(left.Height, right.Height);
 
     private static ImmutableArray<Token> Glued(ImmutableArray<Token> label, Token rest) =>
         label.SetItem(label.Length - 1, label[^1] with { Text = label[^1].Text + rest.Text, Source = label[^1].Source + rest.Source });

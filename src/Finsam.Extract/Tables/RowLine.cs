@@ -35,6 +35,8 @@ internal sealed record Token(Line Line, string Text, int Cell, string Source)
 internal sealed record RowLine(Line Line, ImmutableArray<Token> Tokens, double Height)
 {
     private RowShape? shape;
+    private bool? isHeader;
+    private bool? isMoneyRow;
 
     internal ImmutableArray<Token> Tokens
     {
@@ -42,7 +44,7 @@ internal sealed record RowLine(Line Line, ImmutableArray<Token> Tokens, double H
         init
         {
             field = value;
-            shape = null;
+            (shape, isHeader, isMoneyRow) = (null, null, null);
         }
     } = Tokens;
 
@@ -50,6 +52,12 @@ internal sealed record RowLine(Line Line, ImmutableArray<Token> Tokens, double H
 
     /// <summary>Its label and its numbers; found once, for many ask.</summary>
     internal RowShape Shape => shape ??= RowShape.Of(this);
+
+    /// <inheritdoc cref="LineKinds.IsHeader"/>
+    internal bool IsHeader => isHeader ??= LineKinds.ReadsAsHeader(this);
+
+    /// <summary>A label and at least one number of four digits that is no year.</summary>
+    internal bool IsMoneyRow => isMoneyRow ??= TableFinder.ReadsAsMoney(this);
 
     internal bool IsEmpty => Tokens.IsEmpty;
 

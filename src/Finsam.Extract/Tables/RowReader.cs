@@ -7,6 +7,9 @@ internal static class RowReader
 {
     private const int MostReadings = 40;
 
+    /// <summary>Groups of one number stand no wider apart, even where its digits are set wide.</summary>
+    private const double LooseGapHeights = 1.5;
+
     /// <summary>More than this and a number is no reference to a note.</summary>
     private const decimal LastNote = 40;
 
@@ -16,8 +19,37 @@ internal static class RowReader
             : block.Layout == BlockLayout.Cells && HasCells(row) ? OfCells(row, plan)
             : Enumerable.Range(0, MostExtra(row, plan) + 1).SelectMany(extra => OfTokens(row, extra, (plan, block)));
         ImmutableArray<RowReading> best = [.. readings.OrderBy(r => r.Cost).Take(MostReadings)];
-        return best.IsEmpty ? [new RowReading(row.Numbers.Length, [], 0)] : best;
+        return !best.IsEmpty ? best
+            : Mended(row) is { } mended ? Readings(mended, plan, block)
+            : [block.Layout == BlockLayout.Places && !row.Numbers.IsEmpty && (row.Numbers[0].AfterWideGap || row.Label.IsEmpty) ? ByPlace(row, plan) : new RowReading(row.Numbers.Length, [], 0)];
     }
+
+    /// <summary>Each stretch between gaps by itself, where one that is no number (<c>82 496 25</c>) would spoil the others.</summary>
+    private static RowReading ByPlace(TableRow row, TablePlan plan)
+    {
+        var placed = new List<PlacedField>();
+        foreach (var group in PlacedWords.Groups(row.Numbers))
+        {
+            if (NumberGrouper.Readings(group, 1) is [{ Length: 1 } reading, ..] && reading[0].X is { } x
+                && PlacedWords.ColumnOf(x, plan, c => placed.TrueForAll(p => p.Column != c)) is { } column && Fits(new PlacedField(column, reading[0]), plan))
+            {
+                placed.Add(new PlacedField(column, reading[0]));
+            }
+        }
+
+        return new RowReading(0, [.. placed.OrderBy(p => p.Column)], 0);
+    }
+
+    /// <summary>A row that fits no columns as it stands, its widest gap between digits that can be of one number closed; null where there is none.</summary>
+    private static TableRow? Mended(TableRow row)
+    {
+        var gaps = Enumerable.Range(1, Math.Max(0, row.Numbers.Length - 1))
+            .Where(i => row.Numbers[i].AfterWideGap && NumberTokens.CanGoOn(row.Numbers[i].Text) && row.Numbers[i].Cell == row.Numbers[i - 1].Cell && Gap(row, i) < LooseGapHeights * row.Anchor.Height).ToArray();
+        return gaps.Length == 0 ? null : row with { Numbers = row.Numbers.SetItem(gaps.MinBy(i => Gap(row, i)), row.Numbers[gaps.MinBy(i => Gap(row, i))] with { AfterWideGap = false }) };
+    }
+
+    private static double Gap(TableRow row, int at) =>
+        row.Numbers[at].X is { } x && row.Numbers[at - 1].X is { } before ? x.Left - before.Right : double.MaxValue;
 
     private static bool HasCells(TableRow row) => row.Anchor.CellCount > 1;
 

@@ -10,16 +10,56 @@ internal sealed record RowShape(ImmutableArray<Token> Label, Token? Reference, I
     private static readonly Regex YearPattern = new(@"^(19[89]|20[0-4])\d$");
     private static readonly Regex NoteNumberPattern = new(@"^\d{1,2}$");
     private static readonly Regex NoteListPattern = new(@"^\d{1,2}([,.&]\d{1,2})+$");
-    private static readonly Regex NoisePattern = new(@"^[;:|.,'’`~_!\\/]+$");
+    private static readonly Regex NoisePattern = new(@"^[;:|.,'’`~_=!\\/]+$");
+
+    private const int MostNumbers = 12;
+
+    private const int Unreadable = 99;
+
+    private (int Fewest, ImmutableArray<NumberField> First)? readings;
 
     private static readonly Regex NothingPattern = new(@"^(inga|ingen|inget)$", RegexOptions.IgnoreCase);
 
     /// <summary>Words that stand where numbers would: <c>Ansvarsförbindelser inga inga</c>.</summary>
     internal ImmutableArray<Token> Nothings { get; init; } = [];
 
+    /// <summary>Words that stand in columns of numbers.</summary>
+    internal ImmutableArray<Token> Strays { get; init; } = [];
+
     internal bool HasNumbers => !Numbers.IsEmpty;
 
     internal bool HasValues => HasNumbers || !Nothings.IsEmpty;
+
+    /// <summary>How many numbers its tokens are at least; as many as hold no reading where there is none.</summary>
+    internal int FewestNumbers => Readings.Fewest;
+
+    /// <summary>The reading that joins most, from the left.</summary>
+    internal ImmutableArray<NumberField> FirstReading => Readings.First;
+
+    internal ImmutableArray<Token> Numbers
+    {
+        get;
+        init
+        {
+            field = value;
+            readings = null;
+        }
+    } = Numbers;
+
+    /// <summary>Found once, for many ask.</summary>
+    private (int Fewest, ImmutableArray<NumberField> First) Readings
+    {
+        get
+        {
+            if (readings is null)
+            {
+                var all = NumberGrouper.Readings(Numbers, MostNumbers);
+                readings = (all.Select(r => r.Length).DefaultIfEmpty(Unreadable).Min(), all.FirstOrDefault([]));
+            }
+
+            return readings.Value;
+        }
+    }
 
     internal string LabelText => string.Join(' ', Label.Select(t => t.Text)).Trim();
 

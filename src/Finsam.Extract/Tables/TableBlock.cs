@@ -83,6 +83,9 @@ internal sealed record TableRow(ImmutableArray<RowLine> Lines, RowLine Anchor, I
     /// <inheritdoc cref="RowShape.Nothings"/>
     internal ImmutableArray<Token> Nothings { get; init; } = [];
 
+    /// <inheritdoc cref="RowShape.Strays"/>
+    internal ImmutableArray<Token> Strays { get; init; } = [];
+
     internal string LabelText => string.Join(' ', Label.Select(t => t.Text)).Trim();
 }
 

@@ -23,7 +23,14 @@ internal static class TableContinuer
         }
 
         var header = Header(before);
-        return (header.Length > 0 && header == Header(table)) || (IsNext(before, table, lines) && StandsUnder(before, table));
+        return (header.Length > 0 && header == Header(table)) || (!HasOwnName(table) && IsNext(before, table, lines) && StandsUnder(before, table));
+    }
+
+    /// <summary>Its header names its columns' periods or measures, and beside them what the table is about.</summary>
+    private static bool HasOwnName(Table table)
+    {
+        var heads = table.Cells.Where(c => c.IsHeader).ToLookup(c => c.Column > 0);
+        return heads[false].Any() && heads[true].Any(c => ColumnMeaning.IsAnchor(c.Text));
     }
 
     private static string Header(Table table) =>

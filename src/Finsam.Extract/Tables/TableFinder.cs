@@ -17,6 +17,18 @@ internal static class TableFinder
 
     private const int FewestPitches = 4;
 
+    /// <summary>So many of so many rows with money begin a table without a header.</summary>
+    private const int FewestMoneyRows = 3;
+
+    private const int NearRows = 5;
+
+    private const int MostMoneyNumbers = 8;
+
+    /// <summary>Rows that print as many numbers, where no header tells how many.</summary>
+    private const int FewestAgreeing = 3;
+
+    private const int FewestRunningWords = 6;
+
     private const double SpeckPitches = 0.75;
 
     internal static List<TableBlock> Find(ImmutableArray<RowLine> rows)
@@ -58,7 +70,7 @@ internal static class TableFinder
         }
 
         var labels = block.Body.Min(r => r.Line.Box?.X0 ?? header.X0);
-        return line.Page == block.FirstLine.Page && !LineKinds.IsProse(line) && !LineKinds.IsHeading(line) && !above.Shape.HasNumbers &&
+        return line.Page == block.FirstLine.Page && !LineKinds.IsPageFurniture(line) && !LineKinds.IsProse(line) && !LineKinds.IsHeading(line) && !above.Shape.HasNumbers &&
             box.X0 > labels + 5 * block.Height && box.X0 > header.X0 - 5 * block.Height && header.Y0 - box.Y1 < 2 * block.Height;
     }
 
@@ -97,12 +109,11 @@ internal static class TableFinder
             return row.Shape is { HasNumbers: true, Label.IsEmpty: false } && !LineKinds.IsProse(row.Line);
         }
 
-        var near = rows.Skip(at).Take(5).ToArray();
-        return IsMoneyRow(row) && near.Count(IsMoneyRow) >= 3;
+        return row.IsMoneyRow && rows[at..Math.Min(rows.Length, at + NearRows)].Count(r => r.IsMoneyRow) >= FewestMoneyRows;
     }
 
     /// <summary>A label and at least one number of four digits that is no year.</summary>
-    private static bool IsMoneyRow(RowLine row)
+    internal static bool ReadsAsMoney(RowLine row)
     {
         var shape = row.Shape;
         if (shape.Numbers.IsEmpty || shape.Label.IsEmpty || LineKinds.IsProse(row.Line) || LineKinds.IsHeading(row.Line))
@@ -110,8 +121,8 @@ internal static class TableFinder
             return false;
         }
 
-        var reading = NumberGrouper.Readings(shape.Numbers, 8).FirstOrDefault();
-        return reading.IsDefaultOrEmpty is false && reading.Any(f => Math.Abs(f.Value) >= 1000 && Math.Abs(f.Value) is < 1980 or > 2049);
+        var reading = shape.FirstReading;
+        return reading.Length is > 0 and <= MostMoneyNumbers && reading.Any(f => Math.Abs(f.Value) >= 1000 && Math.Abs(f.Value) is < 1980 or > 2049);
     }
 
     private static int BodyEnd(ImmutableArray<RowLine> rows, int from, bool hasHeader)
@@ -161,7 +172,7 @@ internal static class TableFinder
         (headerStops && LineKinds.IsHeader(row)) || (!row.Line.HasCells && !IsDataRow(row) && StatementNames.Find(row.Text) is not null);
 
     private static bool GoesOnLabel(RowLine before, RowLine row) =>
-        !row.Line.AfterGap && LabelJoiner.GoesOn(before.Shape.LabelText, row.Text);
+        !row.Line.AfterGap && row.Text[0] != '(' && LabelJoiner.GoesOn(before.Shape.LabelText, row.Text);
 
     private static TableBlock? Block(ImmutableArray<RowLine> header, ImmutableArray<RowLine> body)
     {
@@ -195,14 +206,27 @@ internal static class TableFinder
         upper.Line.Page == lower.Line.Page && upper.Line is { Words.IsEmpty: false, Box: { } above } && lower.Line.Box is { } below
             ? below.CenterY - above.CenterY : null;
 
-    /// <summary>The numbers of a table of one row must be as many as its header has columns.</summary>
+    /// <summary>
+    /// The numbers of a table of one row must be as many as its header has columns. Where a header is missing, rows that agree tell how many
+    /// there are. Numbers that end a line of running text are none of them.
+    /// </summary>
     private static bool AreValues(ImmutableArray<RowLine> header, ImmutableArray<RowLine> body)
     {
-        var columns = header.IsEmpty ? 1 : header.Max(h => LineKinds.AnchorCount(h.Text));
-        var counts = body.Select(r => r.Shape).Where(s => s.HasNumbers)
-            .Select(s => NumberGrouper.Readings(s.Numbers, 12).Select(r => r.Length).DefaultIfEmpty(99).Min()).ToArray();
+        var counts = body.Where(r => r.Shape.HasNumbers && !IsRunning(r))
+            .Select(r => r.Shape.FewestNumbers).ToArray();
+        if (counts.Length == 0)
+        {
+            return false;
+        }
+
+        var (common, rows) = counts.CountBy(c => c).MaxBy(c => c.Value);
+        var columns = !header.IsEmpty ? header.Max(h => LineKinds.AnchorCount(h.Text)) : rows >= FewestAgreeing && rows * 3 >= counts.Length * 2 ? common : 1;
         return counts.Any(c => c <= columns + 1) && (counts.Length >= 2 || columns >= 2 || !header.IsEmpty);
     }
+
+    /// <summary>On a page, many words and a number that no gap parts from them.</summary>
+    private static bool IsRunning(RowLine row) =>
+        !row.Line.Words.IsEmpty && !row.Shape.Numbers[0].AfterWideGap && row.Shape.Label.Length >= FewestRunningWords;
 
     private static BlockLayout LayoutOf(ImmutableArray<RowLine> header, ImmutableArray<RowLine> body)
     {

@@ -14,7 +14,7 @@ public static class TableReader
     /// <param name="pages">The pages that the lines are of; none for text.</param>
     public static ImmutableArray<Table> Run(ImmutableArray<Line> lines, ImmutableArray<RecognizedPage> pages = default)
     {
-        var rows = MarkupRows.Read(lines);
+        var rows = HiddenRows.Without(MarkupRows.Read(lines));
         var amounts = OfAmounts(rows, lines);
         return TableContinuer.Run(pages.IsDefaultOrEmpty ? amounts : TableChooser.Run(amounts, GridFinder.Run(rows, pages), lines), lines);
     }

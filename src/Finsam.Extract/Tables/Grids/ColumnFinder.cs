@@ -17,83 +17,59 @@ internal static class ColumnFinder
     /// <param name="walls">Where drawn lines part columns.</param>
     internal static ImmutableArray<Extent> Run(ImmutableArray<VisualRow> rows, ImmutableArray<double> walls, double em)
     {
-        var columns = new List<Column>();
-        var phrases = rows.SelectMany((row, i) => row.Phrases.Select(p => (Row: i, X: new Extent(p.Box.X0, p.Box.X1)))).ToList();
-        foreach (var (row, x) in phrases.OrderBy(p => p.X.Width).ThenBy(p => p.X.Left))
+        var columns = new List<Extent>();
+        var lines = rows.Select(row => row.Phrases.Select(p => new Extent(p.Box.X0, p.Box.X1)).ToArray()).ToArray();
+        foreach (var x in lines.SelectMany(line => line).OrderBy(x => x.Width).ThenBy(x => x.Left))
         {
-            var over = columns.Where(c => c.X.Overlap(x) > OverlapEms * em).ToList();
-            if (over.Count == 0)
+            var over = Enumerable.Range(0, columns.Count).Where(c => columns[c].Overlap(x) > OverlapEms * em).Take(2).ToArray();
+            if (over.Length == 0)
             {
-                columns.Add(new Column(x, [row]));
+                columns.Add(x);
             }
-            else if (over.Count == 1)
+            else if (over.Length == 1)
             {
-                over[0].Take(x, row);
+                columns[over[0]] = columns[over[0]].Union(x);
             }
         }
 
-        columns.Sort((a, b) => a.X.Left.CompareTo(b.X.Left));
-        var merged = true;
-        while (merged && columns.Count > 1)
+        columns.Sort((a, b) => a.Left.CompareTo(b.Left));
+        while (columns.Count > 1 && NextMerge(columns, lines, walls, em) is { } at)
         {
-            merged = MergeOne(columns, phrases, walls, em);
+            columns[at] = columns[at].Union(columns[at + 1]);
+            columns.RemoveAt(at + 1);
         }
 
         return Apart(columns);
     }
 
-    private static bool MergeOne(List<Column> columns, List<(int Row, Extent X)> phrases, ImmutableArray<double> walls, double em)
-    {
-        var pairs = Enumerable.Range(0, columns.Count - 1)
-            .Where(i => !walls.Any(w => w > columns[i].X.Center && w < columns[i + 1].X.Center))
-            .Where(i => IsOne(columns[i], columns[i + 1], phrases, em))
-            .OrderBy(i => columns[i + 1].X.Left - columns[i].X.Right).ToList();
-        if (pairs.Count == 0)
-        {
-            return false;
-        }
-
-        var (left, right) = (columns[pairs[0]], columns[pairs[0] + 1]);
-        left.Take(right.X, [.. right.Rows]);
-        columns.RemoveAt(pairs[0] + 1);
-        return true;
-    }
+    /// <summary>Of the columns that are one with the next, the one that stands nearest to it.</summary>
+    private static int? NextMerge(List<Extent> columns, Extent[][] lines, ImmutableArray<double> walls, double em) =>
+        Enumerable.Range(0, columns.Count - 1)
+            .Where(i => !walls.Any(w => w > columns[i].Center && w < columns[i + 1].Center) && IsOne(columns[i], columns[i + 1], lines, em))
+            .Select(i => (int?)i).MinBy(i => columns[i!.Value + 1].Left - columns[i.Value].Right);
 
     /// <summary>They never stand beside each other, or more phrases run over both than rows have both.</summary>
-    private static bool IsOne(Column left, Column right, List<(int Row, Extent X)> phrases, double em)
+    private static bool IsOne(Extent left, Extent right, Extent[][] lines, double em)
     {
-        var both = left.Rows.Intersect(right.Rows).Count();
-        var over = phrases.Count(p => p.X.Overlap(left.X) > OverlapEms * em && p.X.Overlap(right.X) > OverlapEms * em);
-        var gap = right.X.Left - left.X.Right;
-        return (both == 0 && gap < NearEms * em) || (over > 0 && over >= both);
+        var both = lines.Count(l => l.Any(p => Meets(p, left) && l.Any(q => q.Left > p.Left && Meets(q, right))));
+        var over = lines.Sum(l => l.Count(p => Meets(p, left) && Meets(p, right)));
+        return (both == 0 && right.Left - left.Right < NearEms * em) || (over > 0 && over >= both);
+
+        bool Meets(Extent phrase, Extent column) => phrase.Overlap(column) > OverlapEms * em;
     }
 
-    private static ImmutableArray<Extent> Apart(List<Column> columns)
+    private static ImmutableArray<Extent> Apart(List<Extent> columns)
     {
-        var extents = columns.Select(c => c.X).ToList();
-        for (var i = 1; i < extents.Count; i++)
+        for (var i = 1; i < columns.Count; i++)
         {
-            if (extents[i].Left < extents[i - 1].Right)
+            if (columns[i].Left < columns[i - 1].Right)
             {
-                var middle = (extents[i].Left + extents[i - 1].Right) / 2;
-                extents[i - 1] = extents[i - 1] with { Right = middle };
-                extents[i] = extents[i] with { Left = middle };
+                var middle = (columns[i].Left + columns[i - 1].Right) / 2;
+                columns[i - 1] = columns[i - 1] with { Right = middle };
+                columns[i] = columns[i] with { Left = middle };
             }
         }
 
-        return [.. extents];
-    }
-
-    private sealed class Column(Extent x, IEnumerable<int> rows)
-    {
-        internal Extent X { get; private set; } = x;
-
-        internal HashSet<int> Rows { get; } = [.. rows];
-
-        internal void Take(Extent other, params int[] rows)
-        {
-            X = X.Union(other);
-            Rows.UnionWith(rows);
-        }
+        return [.. columns];
     }
 }

@@ -16,7 +16,7 @@ internal static class GridFinder
 
     internal static ImmutableArray<PageGrid> Run(ImmutableArray<RowLine> lines, ImmutableArray<RecognizedPage> pages)
     {
-        var byPage = lines.Where(l => l.Line.Page is not null && !l.Line.Words.IsEmpty).ToLookup(l => l.Line.Page!.Value);
+        var byPage = lines.Where(l => l.Line.Page is not null && !l.Line.Words.IsEmpty && l.Line.Role != LineRole.Scrawl).ToLookup(l => l.Line.Page!.Value);
         return [.. pages.Where(p => byPage.Contains(p.Number)).SelectMany(p => OfPage(p, [.. byPage[p.Number]]))];
     }
 
@@ -61,7 +61,7 @@ internal static class GridFinder
 
         foreach (var region in RuleStackFinder.Run(ink))
         {
-            Add(grids, ink, HeaderFinder.WithHeader(region, ink), GapGridReader.Run);
+            Add(grids, ink, FootFinder.WithFoot(HeaderFinder.WithHeader(region, ink), ink), GapGridReader.Run);
         }
 
         // Rows right across the page first; where text stands beside a table, only the lines of its own column make rows.

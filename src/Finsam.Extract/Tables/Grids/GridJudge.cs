@@ -49,10 +49,14 @@ internal static class GridJudge
     private static bool IsList(PageGrid grid)
     {
         var first = grid.Cells.Where(c => c.Column == 0).ToList();
-        var marks = first.Count(c => c.Tokens is [{ Text: [_, '.' or ')'] or [_, _, '.' or ')'] }]);
+        var marks = first.Count(IsMark);
         var bullets = first.Count(c => c.Tokens.All(t => t.Text.All(s => !char.IsLetterOrDigit(s))));
         return !grid.Region.IsLattice && first.Count > 0 && (bullets * 2 > first.Count || (grid.Columns == 2 && marks * 2 > first.Count));
     }
+
+    /// <summary><c>a)</c>, <c>14.</c>; a reader loses the point now and then.</summary>
+    private static bool IsMark(GridCell cell) =>
+        cell.Tokens is [{ Text: [_, '.' or ')'] or [_, _, '.' or ')'] }] || (cell.Tokens is [{ Text.Length: <= 2 } number] && number.Text.All(char.IsAsciiDigit));
 
     private static bool IsFigure(GridCell cell) => new Phrase(cell.Tokens, default).IsFigure;
 }
