@@ -38,6 +38,15 @@ switch (args)
     case ["icdar2013-raster", var folder, var store]:
         CompetitionTables.Run(folder, isRaster: true, store);
         return 0;
+    case ["proof-truth", var store, .. var documents]:
+        ProofMeasure.Truth(store, documents);
+        return 0;
+    case ["proof-digits", var store, var seed, .. var files]:
+        ProofMeasure.Digits(store, int.Parse(seed), files);
+        return 0;
+    case ["proof-speed", var store, .. var files]:
+        ProofMeasure.Speed(store, files);
+        return 0;
     case ["tables-speed", .. var documents]:
         TableSpeed.Run(documents);
         return 0;
@@ -46,6 +55,6 @@ switch (args)
         BenchmarkRunner.Run<RepairSpeed>();
         return 0;
     default:
-        Console.Error.WriteLine("usage: read-images LIST TARGET | compare WORK DOCUMENT... | files DOCUMENT... | recipes DOCUMENT... | scale FILE... | fuzz FOLDER COUNT SEED | repair-damaged PAGES [ERRORS] | repair-clean TEXT... | repair-speed TEXT... | repair-benchmark TEXT... | icdar2013[-raster] FOLDER STORE | tables-speed DOCUMENT... | cells DATASET DOCUMENT...");
+        Console.Error.WriteLine("usage: read-images LIST TARGET | compare WORK DOCUMENT... | files DOCUMENT... | recipes DOCUMENT... | scale FILE... | fuzz FOLDER COUNT SEED | repair-damaged PAGES [ERRORS] | repair-clean TEXT... | repair-speed TEXT... | repair-benchmark TEXT... | icdar2013[-raster] FOLDER STORE | tables-speed DOCUMENT... | cells DATASET DOCUMENT... | proof-truth STORE DOCUMENT... | proof-digits STORE SEED FILE... | proof-speed STORE FILE...");
         return 1;
 }

@@ -22,25 +22,32 @@ public static class FinancialScorer
 
     public static FinancialScore Run(ExtractedDocument document, IReadOnlyList<GoldRow> amounts, IReadOnlyList<GoldRow> checks)
     {
+        var truths = Match(document.Financials, amounts);
+        var pairs = document.Financials.Zip(truths).ToList();
+        return new FinancialScore(
+            new Agreement(amounts.Count, truths.Length, truths.Count(t => t is not null)),
+            pairs.Count(p => p.Second is not null && IsInPlace(p.Second, p.First)),
+            pairs.Count(p => p.First.Evidence.Status == RecordStatus.Verified),
+            pairs.Count(p => p.First.Evidence.Status == RecordStatus.Verified && p.Second is null),
+            FalseAlarms(document.Checks, checks));
+    }
+
+    /// <summary>The true amount of each record; null where it is wrong.</summary>
+    public static ImmutableArray<GoldRow?> Match(ImmutableArray<FinancialRecord> records, IReadOnlyList<GoldRow> amounts)
+    {
         var free = amounts.ToList();
-        var (inPlace, wrong) = (0, 0);
-        foreach (var record in document.Financials)
+        var truths = ImmutableArray.CreateBuilder<GoldRow?>(records.Length);
+        foreach (var record in records)
         {
             var match = free.Where(g => IsSame(g, record)).OrderByDescending(g => IsInPlace(g, record)).FirstOrDefault();
-            inPlace += match is not null && IsInPlace(match, record) ? 1 : 0;
-            wrong += match is null && record.Evidence.Status == RecordStatus.Verified ? 1 : 0;
+            truths.Add(match);
             if (match is not null)
             {
                 free.Remove(match);
             }
         }
 
-        return new FinancialScore(
-            new Agreement(amounts.Count, document.Financials.Length, amounts.Count - free.Count),
-            inPlace,
-            document.Financials.Count(r => r.Evidence.Status == RecordStatus.Verified),
-            wrong,
-            FalseAlarms(document.Checks, checks));
+        return truths.MoveToImmutable();
     }
 
     private static int FalseAlarms(ImmutableArray<CheckRecord> found, IReadOnlyList<GoldRow> gold) => found.Count(c =>

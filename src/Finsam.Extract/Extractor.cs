@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Finsam.Extract.Check;
+using Finsam.Extract.Correct;
 using Finsam.Extract.Interpret.Activities;
 using Finsam.Extract.Interpret.Financials;
 using Finsam.Extract.Interpret.Goals;
@@ -21,15 +23,17 @@ public static class Extractor
         var lines = LineRepairer.Run(LineReader.Run(recognized));
         var tables = TableReader.Run(lines, recognized.Pages);
         var parts = Segmenter.Run(lines, tables);
+        var sources = recognized.Pages.ToImmutableDictionary(p => p.Number, p => p.Source);
         return new ExtractedFile(source, recognized, [.. parts.Select(part => Interpret(ContentOf(part)))]);
 
         PartContent ContentOf(DocumentPart part) => new(
             part,
             [.. lines.Where(l => part.FirstLine <= l.Index && l.Index <= part.LastLine)],
-            [.. tables.Where(t => part.FirstLine <= t.FirstLine && t.FirstLine <= part.LastLine)]);
+            [.. tables.Where(t => part.FirstLine <= t.FirstLine && t.FirstLine <= part.LastLine)])
+        { PageSources = sources, LinesSource = recognized.LinesSource };
     }
 
-    private static ExtractedDocument Interpret(PartContent content) => Checker.Run(new ExtractedDocument
+    private static ExtractedDocument Interpret(PartContent content) => Corrector.Run(Checker.Run(new ExtractedDocument
     {
         Content = content,
         Financials = FinancialReader.Run(content),
@@ -39,5 +43,5 @@ public static class Extractor
         Activities = ActivityReader.Run(content),
         Participants = ParticipantReader.Run(content),
         Goals = GoalReader.Run(content),
-    });
+    }));
 }

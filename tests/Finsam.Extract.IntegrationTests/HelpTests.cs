@@ -2,7 +2,7 @@ namespace Finsam.Extract.IntegrationTests;
 
 public class HelpTests
 {
-    public static TheoryData<string> Verbs => ["extract", "inspect", "repair", "store", "doctor", "train"];
+    public static TheoryData<string> Verbs => ["extract", "audit", "inspect", "repair", "store", "doctor", "train"];
 
     [Fact]
     public void The_program_lists_its_verbs_and_exit_codes()

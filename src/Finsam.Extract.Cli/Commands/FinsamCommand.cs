@@ -17,6 +17,7 @@ internal static class FinsamCommand
             ExtractCommand.Create(),
             MergeCommand.Create(),
             WatchCommand.Create(),
+            AuditCommand.Create(),
             InspectCommand.Create(),
             RepairCommand.Create(),
             StoreCommand.Create(),

@@ -42,7 +42,7 @@ internal static class TrainCommand
             "finsam train swedish --texts texts --lexicon lexicon --reference reference --domain models/swedish/domain") { Texts, Lexicon, Reference, Domain, Model };
         swedish.SetAction(Run);
         return new Verb(
-            "train", "Makes the models that the program ships with (for developers).", "finsam train swedish --help") { swedish, Damage(), Confidence() };
+            "train", "Makes the models that the program ships with (for developers).", "finsam train swedish --help") { swedish, Damage(), Confidence(), ProofTraining.Create() };
     }
 
     private static Verb Damage()
@@ -98,7 +98,7 @@ internal static class TrainCommand
     private static Option<string> Folder(string name, string meaning) => new(name) { Description = meaning, HelpName = "FOLDER", Required = true };
 
     /// <summary>In order, which <see cref="Progress{T}"/> does not promise.</summary>
-    private sealed class SaidOnError : IProgress<string>
+    internal sealed class SaidOnError : IProgress<string>
     {
         public void Report(string value) => Console.Error.WriteLine(value);
     }

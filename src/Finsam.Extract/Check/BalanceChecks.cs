@@ -33,7 +33,7 @@ internal static class BalanceChecks
                     CheckKind.CarryOver,
                     $"{opening.Block.Name} {series}: {opening.Label} = {closing.Label} of the year before",
                     (before.Amount, cell, Rounding.Within(opening.Block.Unit, 1)),
-                    [before]) with
+                    [new SignedCell(before, 1)]) with
                 { Anchors = true };
             }
         }

@@ -22,6 +22,12 @@ internal sealed record Cell(int Index, FinancialRecord Record, string Key)
     internal decimal Amount => Record.AmountSek;
 }
 
+/// <summary>An amount as a term of an identity: added or taken away.</summary>
+internal readonly record struct SignedCell(Cell Cell, int Sign)
+{
+    internal decimal Amount => Sign * Cell.Amount;
+}
+
 /// <summary>One printed row: a label and its amounts.</summary>
 internal sealed class BlockRow(Block block, string label, string concept)
 {

@@ -34,7 +34,7 @@ internal static class CashFlowLinks
                     CheckKind.CrossStatement,
                     $"{flow.Block.Name} {series}: {flow.Label} = change of {stock.Label} in the balance sheet",
                     (expected, cell, Rounding.Between(stock.Block.Unit, flow.Block.Unit, 2)),
-                    [opening, closing]) with
+                    [new SignedCell(opening, -change.Sign), new SignedCell(closing, change.Sign)]) with
                 { Anchors = true };
                 if (trial.Check.Outcome != CheckOutcome.Fail || change.Flow == "net_cash_flow" || Rounding.IsSlip(expected, cell.Amount, []))
                 {

@@ -43,6 +43,19 @@ internal static class DifferenceChecks
             ?? (deviation.Series.End is null ? row.Amounts.FirstOrDefault(a => a.Series.Measure == measure).Cell : null);
     }
 
+    private static IEnumerable<SignedCell> TermsOf(DeviationPair pair, int sign)
+    {
+        if (pair.Actual is { } actual)
+        {
+            yield return new SignedCell(actual, sign);
+        }
+
+        if (pair.Budget is { } budget)
+        {
+            yield return new SignedCell(budget, -sign);
+        }
+    }
+
     private static Trial TrialOf(DeviationPair pair, int sign)
     {
         var how = sign > 0 ? "outcome - budget" : "budget - outcome";
@@ -50,7 +63,7 @@ internal static class DifferenceChecks
             CheckKind.Difference,
             $"{pair.Row.Block.Name}, {pair.Row.Label}: deviation = {how}",
             (sign * pair.Gap, pair.Deviation, pair.Tolerance),
-            new[] { pair.Actual, pair.Budget }.OfType<Cell>()) with
+            TermsOf(pair, sign)) with
         { Confirms = pair.Gap != 0 || pair.Actual is { Amount: not 0 }, Pins = false };
     }
 }

@@ -6,10 +6,11 @@ namespace Finsam.Extract.Check;
 /// <summary>The financial records of a document, sorted for checking.</summary>
 internal sealed class FinancialModel
 {
-    internal FinancialModel(IReadOnlyList<FinancialRecord> records, IReadOnlyList<Table> tables)
+    internal FinancialModel(IReadOnlyList<FinancialRecord> records, PartContent content)
     {
         Records = records;
-        Blocks = [.. BlockReader.Run(records, tables)];
+        Ink = InkReader.Run(records, content);
+        Blocks = [.. BlockReader.Run(records, content.Tables)];
         foreach (var node in Blocks.SelectMany(b => SumFinder.Run(b)))
         {
             Nodes[node.Total] = node;
@@ -17,6 +18,9 @@ internal sealed class FinancialModel
     }
 
     internal IReadOnlyList<FinancialRecord> Records { get; }
+
+    /// <summary>What the page's readers say of each record.</summary>
+    internal ImmutableArray<Ink> Ink { get; }
 
     internal ImmutableArray<Block> Blocks { get; }
 

@@ -10,22 +10,13 @@ namespace Finsam.Extract.Check;
 /// </summary>
 internal static class FinancialStatus
 {
-    internal static ImmutableArray<FinancialRecord> Run(FinancialModel model, IReadOnlyList<Trial> trials)
+    internal static ImmutableArray<FinancialRecord> Run(Examination examined)
     {
-        var amounts = model.Records;
-        var zerosInSums = trials.Where(t => t is { Confirms: true, Check: { Kind: CheckKind.Sum, Outcome: CheckOutcome.Pass } })
-            .SelectMany(t => t.Members).Where(m => amounts[m].AmountSek == 0).ToHashSet();
-        var verdicts = Verdicts.Of(amounts.Count, trials, Confirms);
-        var anchored = PlaceAnchors.Run(model, trials);
-        return [.. amounts.Select((r, i) => r with { Evidence = VerdictOf(i).Marked(r.Evidence, anchored.Contains(i)) })];
-
-        // A zero is pinned by a difference of other numbers that also adds up in its column; in a sum alone it may as well
-        // not be there.
-        bool Confirms(Trial trial, int index) => amounts[index].AmountSek != 0
-            || (trial.Check.Kind == CheckKind.Difference && trial.Members.Count(m => amounts[m].AmountSek != 0) >= 2);
-
-        Verdict VerdictOf(int index) => amounts[index].AmountSek == 0 && verdicts[index].Confirmed > 0 && zerosInSums.Contains(index)
-            ? verdicts[index] with { Pinned = true }
-            : verdicts[index];
+        var judged = AmountJudge.Run(examined);
+        return [.. examined.Model.Records.Select((r, i) => r with { Evidence = Marked(r.Evidence, judged[i]) })];
     }
+
+    /// <summary>The evidence with its status, and the confidence that amounts of such evidence turned out to deserve.</summary>
+    private static Evidence Marked(Evidence evidence, AmountJudgement judged) =>
+        judged.Verdict.Marked(evidence with { Confidence = ConfidenceModel.Shipped.Of(judged.Weighed) }, judged.IsTied);
 }

@@ -4,7 +4,7 @@ using Finsam.Extract.Model;
 namespace Finsam.Extract.Check;
 
 /// <summary>One column of a link.</summary>
-internal sealed record Compared(Series Series, decimal Expected, Cell Actual, CheckOutcome Outcome, ImmutableArray<Cell> Parts)
+internal sealed record Compared(Series Series, decimal Expected, Cell Actual, CheckOutcome Outcome, ImmutableArray<SignedCell> Parts)
 {
     internal bool IsTrivial => Actual.Amount == 0 && Expected == 0;
 
@@ -33,10 +33,11 @@ internal sealed record Link(Quantity Expected, BlockRow Actual, ImmutableArray<C
             .Select(g => g.Key).ToHashSet();
         return new Link(expected, actual, [.. columns.Select(c => Compare(c.Series, c.Cell, c.Other))], mayFlip);
 
-        Compared Compare(Series series, Cell cell, (decimal Value, ImmutableArray<Cell> Cells) other)
+        Compared Compare(Series series, Cell cell, (decimal Value, ImmutableArray<SignedCell> Cells) other)
         {
-            var value = flipped.Contains(series.Measure) ? -other.Value : other.Value;
-            return new Compared(series, value, cell, Rounding.Judge(value, cell.Amount, tolerance), other.Cells);
+            var sign = flipped.Contains(series.Measure) ? -1 : 1;
+            var value = sign * other.Value;
+            return new Compared(series, value, cell, Rounding.Judge(value, cell.Amount, tolerance), [.. other.Cells.Select(c => c with { Sign = sign * c.Sign })]);
         }
     }
 

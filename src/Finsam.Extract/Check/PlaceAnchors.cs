@@ -37,12 +37,13 @@ internal static class PlaceAnchors
         }
 
         var scale = Scale(model);
+        var told = ToldColumns.Run(model);
         return [.. rowOf.Where(p => IsTied(p.Value.Block)).Select(p => p.Key)];
 
         bool IsTied(Block block)
         {
             var (holds, fails) = (holding.GetValueOrDefault(block), failing.GetValueOrDefault(block));
-            return (holds > 0 || HasOneColumn(block)) && holds >= HoldingForFailing * fails
+            return !HasTwins(block) && !IsTorn(model, block) && (holds > 0 || HasOneColumn(block) || told.Contains(block)) && holds >= HoldingForFailing * fails
                 && scale is >= LeastScale and <= MostScale && block.Scale <= scale * Larger && (holds > 0 || block.Scale * Smaller >= scale);
         }
     }
@@ -54,6 +55,12 @@ internal static class PlaceAnchors
         return own.Series.Measure == Measure.Actual && own.Cell.Amount != 0
             && row.Amounts.All(a => a.Cell.Index == index || Math.Abs(a.Cell.Amount - own.Cell.Amount) > Rounding.UnitSize(row.Block.Unit));
     }
+
+    /// <summary>Two columns that say the same of themselves: mostly one that was torn.</summary>
+    private static bool HasTwins(Block block) => block.Rows.Any(r => r.Cells.Keys.Any(s => s.Twin != 0));
+
+    /// <summary>With its first group in another column each amount is short of the same place, and the sums may hold without it.</summary>
+    private static bool IsTorn(FinancialModel model, Block block) => block.Rows.Any(r => r.Cells.Values.Any(c => model.Ink[c.Index].IsTorn));
 
     private static bool HasOneColumn(Block block) => block.Rows.SelectMany(r => r.Cells.Keys).Distinct().Count() == 1;
 

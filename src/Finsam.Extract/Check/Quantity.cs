@@ -16,16 +16,19 @@ internal sealed record Quantity(ImmutableArray<Term> Terms, SumNode? Parts = nul
     internal string Name => $"{Block.Name} {string.Join(" + ", Terms.Select(t => t.Row.Label))}";
 
     /// <summary>The value and the cells that it was made from; null where nothing is printed.</summary>
-    internal (decimal Value, ImmutableArray<Cell> Cells)? At(Series series)
+    internal (decimal Value, ImmutableArray<SignedCell> Cells)? At(Series series)
     {
-        ImmutableArray<Cell> cells = [.. Terms.Select(t => t.Row.At(series)).OfType<Cell>()];
-        if (cells.Length > 0)
+        var cells = Printed(Terms, t => t.Sign);
+        if (cells.IsEmpty && Parts is not null)
         {
-            return (Terms.Sum(t => t.Sign * (t.Row.At(series)?.Amount ?? 0)), cells);
+            cells = Printed(Parts.Terms, t => Parts.SignAt(t, series));
+            cells = cells.Length >= 2 ? cells : [];
         }
 
-        cells = Parts is null ? [] : [.. Parts.Terms.Select(t => t.Row.At(series)).OfType<Cell>()];
-        return cells.Length >= 2 ? (SumChecks.Expected(Parts!, series)!.Value, cells) : null;
+        return cells.IsEmpty ? null : (cells.Sum(c => c.Amount), cells);
+
+        ImmutableArray<SignedCell> Printed(ImmutableArray<Term> terms, Func<Term, int> signOf) =>
+            [.. terms.Where(t => t.Row.At(series) is not null).Select(t => new SignedCell(t.Row.At(series)!, signOf(t)))];
     }
 
     internal IEnumerable<Series> Series => Terms.SelectMany(t => t.Row.Columns.Values).Distinct();

@@ -44,13 +44,29 @@ internal static class Rounding
             || (actual != 0 && IsOneDigit(gap) && gap < Math.Abs(actual));
     }
 
-    private static bool IsOneDigit(decimal gap)
+    private static bool IsOneDigit(decimal gap) => gap == Math.Floor(gap) && WrongDigits(gap) == 1;
+
+    /// <summary>
+    /// The fewest digits that can have been misread to make a gap of so many printed units, over any number of terms: 300 takes
+    /// one, 297 (300 less 3) two. A sum of numbers that do not belong together is off by nearly as many digits as it has.
+    /// </summary>
+    internal static int WrongDigits(decimal gap)
     {
-        while (gap >= 10 && gap % 10 == 0)
+        var left = Math.Floor(Math.Abs(gap));
+        var (plain, carried) = (0, MostDigits);
+        while (left > 0)
         {
-            gap /= 10;
+            var digit = (int)(left % 10);
+            left = Math.Floor(left / 10);
+            (plain, carried) = (
+                Math.Min(plain + (digit == 0 ? 0 : 1), carried + (digit == 9 ? MostDigits : 1)),
+                Math.Min(plain + (digit == 0 ? MostDigits : 1), carried + (digit == 9 ? 0 : 1)));
         }
 
-        return gap is >= 1 and < 10 && gap == Math.Floor(gap);
+        return Math.Min(plain, carried + 1);
     }
+
+    internal static int Digits(decimal units) => units == 0 ? 0 : (int)Math.Log10((double)Math.Max(1, Math.Abs(units))) + 1;
+
+    private const int MostDigits = 28;
 }

@@ -33,7 +33,7 @@ internal static class SumChecks
                 continue;
             }
 
-            var terms = node.Terms.Select(t => t.Row.At(series)).OfType<Cell>().ToList();
+            var terms = node.Terms.Where(t => t.Row.At(series) is not null).Select(t => new SignedCell(t.Row.At(series)!, node.SignAt(t, series)));
             yield return Trials.Of(
                 CheckKind.Sum,
                 $"{node.Total.Block.Name}, {series}: {Named(node.Total)} = {Written(node)}",

@@ -31,7 +31,7 @@ internal static class SumFinder
             if (explicitSum || MayTotal(row))
             {
                 var run = LeavesAbove(row, waiting, totals);
-                var node = Best(row, waiting, run.Count) ?? ImpliedSums.Of(row) ?? (explicitSum ? Slipped(row, run) : null);
+                var node = Best(row, waiting, run.Count) ?? ImpliedSums.Of(row) ?? Damaged(row, waiting, run.Count) ?? (explicitSum ? Slipped(row, run) : null);
                 if (node is not null)
                 {
                     nodes.Add(node);
@@ -72,6 +72,30 @@ internal static class SumFinder
                 var score = SumTrialScore.Of(node);
                 score += score > 0 && k == regular ? 0.5 : 0;
                 if (score > 0 && (best is null || score > best.Value.Score))
+                {
+                    best = (node, score);
+                }
+            }
+        }
+
+        return best?.Node;
+    }
+
+    /// <summary>
+    /// A structure that holds nowhere, or in too few columns, because amounts in it are wrong: what few wrong digits explain,
+    /// over all columns together, is no chance. The best such, and only in the row's own table.
+    /// </summary>
+    private static SumNode? Damaged(BlockRow row, List<BlockRow> waiting, int regular)
+    {
+        (SumNode Node, double Score)? best = null;
+        var least = waiting.Count - waiting.AsEnumerable().Reverse().TakeWhile(w => w.TableIndex == row.TableIndex).Count();
+        for (var from = waiting.Count - (Labels.IsSum(row.Label) && regular == 1 ? 1 : 2); from >= least; from--)
+        {
+            foreach (var node in Hypotheses(row, waiting.GetRange(from, waiting.Count - from)))
+            {
+                var expected = regular >= 2 && Labels.IsSum(row.Label) && waiting.Count - from == regular;
+                var score = SumTrialScore.Kept(node) - (expected ? SumTrialScore.EnoughWhereExpected : SumTrialScore.Enough);
+                if (score >= 0 && (best is null || score > best.Value.Score))
                 {
                     best = (node, score);
                 }

@@ -48,7 +48,7 @@ internal static class TotalLinks
                     CheckKind.CrossStatement,
                     $"{total.Block.Name} {total.Label}, {series} = {only.Row.Block.Name} {only.Row.Label}, {only.Series}",
                     (expected, cell, size / 2),
-                    [only.Cell]);
+                    [new SignedCell(only.Cell, Math.Sign(only.Cell.Amount) * Math.Sign(cell.Amount))]);
             }
         }
     }

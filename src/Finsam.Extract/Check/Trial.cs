@@ -8,6 +8,9 @@ namespace Finsam.Extract.Check;
 /// <param name="Place">The place of the record that is judged; checks stand in the dataset in this order.</param>
 internal sealed record Trial(CheckRecord Check, ImmutableArray<int> Members, int Place)
 {
+    /// <summary>A member's figures were grouped so that identities hold.</summary>
+    internal bool IsOpen { get; init; }
+
     /// <summary>Holding says something of the members' values: neither 0 = 0 nor a likeness found by its value alone.</summary>
     internal bool Confirms { get; init; } = true;
 

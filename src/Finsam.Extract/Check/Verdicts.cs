@@ -10,12 +10,21 @@ namespace Finsam.Extract.Check;
 /// <param name="IsCulprit">A check fails and this is the member that is least supported.</param>
 internal readonly record struct Verdict(bool Pinned, int Confirmed, int Soft, int Denied, bool IsCulprit)
 {
+    /// <summary>So many checks must hold where figures could be grouped in several ways: one of them may have been the reason.</summary>
+    private const int LeastWhereOpen = 2;
+
     private const double VerifiedConfidence = 0.99;
     private const double SuspectConfidence = 0.4;
 
+    /// <summary>Pinned by a check whose members could be read in one way only.</summary>
+    internal bool IsFirm { get; init; }
+
+    /// <summary>Two independent readers agree on the figures, in a table whose other amounts are proved.</summary>
+    internal bool IsReadTwice { get; init; }
+
     internal RecordStatus Status(bool mayVerify) =>
         IsCulprit ? RecordStatus.Suspect
-        : mayVerify && Pinned && Denied == 0 && Confirmed > Soft ? RecordStatus.Verified
+        : mayVerify && Denied == 0 && ((Pinned && (IsFirm ? Confirmed >= Soft : Confirmed > Soft && Confirmed >= LeastWhereOpen)) || IsReadTwice) ? RecordStatus.Verified
         : RecordStatus.Unverified;
 
     /// <summary>The evidence with its status, and the confidence moved to what that status stands for.</summary>
@@ -51,6 +60,7 @@ internal static class Verdicts
                 verdicts[member] = before with
                 {
                     Pinned = before.Pinned || (holds && trial.Pins),
+                    IsFirm = before.IsFirm || (holds && trial is { Pins: true, IsOpen: false }),
                     Confirmed = before.Confirmed + (holds ? 1 : 0),
                     Soft = before.Soft + (trial.IsSoft ? 1 : 0),
                     Denied = before.Denied + (trial.Check.Outcome == CheckOutcome.Fail ? 1 : 0),

@@ -75,6 +75,13 @@ public sealed record DocumentPart
 /// <summary>What a reader of records is given: one document with its own lines and tables.</summary>
 public sealed record PartContent(DocumentPart Part, ImmutableArray<Line> Lines, ImmutableArray<Table> Tables)
 {
+    /// <summary>Where the text of each page comes from; of lines without pages, <see cref="LinesSource"/>.</summary>
+    public ImmutableDictionary<int, TextSource> PageSources { get; init; } = ImmutableDictionary<int, TextSource>.Empty;
+
+    public TextSource LinesSource { get; init; } = TextSource.Text;
+
+    public TextSource SourceOf(int? page) => page is { } number && PageSources.TryGetValue(number, out var source) ? source : LinesSource;
+
     /// <summary>The lines that no table covers, rules and what belongs to the page left out.</summary>
     public IEnumerable<Line> Prose =>
         Lines.Where(l => !l.IsRule && !l.IsFurniture && !Tables.Any(t => t.FirstLine <= l.Index && l.Index <= t.LastLine));

@@ -31,6 +31,9 @@ public sealed record ExtractedDocument
     public ImmutableArray<GoalRecord> Goals { get; init; } = [];
 
     public ImmutableArray<CheckRecord> Checks { get; init; } = [];
+
+    /// <summary>What repair by proof set or would set otherwise than it was read.</summary>
+    public ImmutableArray<NumberProposal> NumberProposals { get; init; } = [];
 }
 
 /// <summary>Everything that one source file gave.</summary>

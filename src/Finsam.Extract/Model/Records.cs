@@ -243,4 +243,10 @@ public sealed record CheckRecord(
     CheckKind Kind, string Description, decimal Expected, decimal Actual, CheckOutcome Outcome, ImmutableArray<string> Members)
 {
     public decimal Difference => Actual - Expected;
+
+    /// <summary>How each member counts, the judged one with -1: the signed sum is nought where the identity holds. Empty where it is no sum.</summary>
+    public ImmutableArray<int> Signs { get; init; } = [];
+
+    /// <summary>How far off it may be and still be rounding.</summary>
+    public decimal Tolerance { get; init; }
 }

@@ -31,6 +31,9 @@ public sealed record TableCell
     /// <summary>The number that the next best reading of the row puts here; empty where the reading is certain or both agree.</summary>
     public string RunnerUp { get; init; } = "";
 
+    /// <summary>The row by itself would rather be read otherwise: the sums of the table and amounts elsewhere chose this reading.</summary>
+    public bool IsChosenBySums { get; init; }
+
     /// <summary><see cref="Line.Index"/> of the line that the cell stands on (the first one where it wraps).</summary>
     public required int LineIndex { get; init; }
 

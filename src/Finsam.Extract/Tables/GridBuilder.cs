@@ -99,6 +99,7 @@ internal static class GridBuilder
                 Number = placed.Field.Value,
                 IsPercent = placed.Field.Amount.IsPercent,
                 RunnerUp = RunnerUp(placed, chosen.RunnerUp),
+                IsChosenBySums = chosen.IsChosenBySums,
                 Confidence = Math.Round(chosen.Confidence * doubt * source.Anchor.Line.Confidence, 2),
             };
         }

@@ -8,7 +8,11 @@ internal sealed record DraftTable(int Index, TableBlock Block, TablePlan Plan, I
 
 /// <summary>The reading that was chosen for a row, and how sure the choice is.</summary>
 /// <param name="RunnerUp">The next best reading, where the choice is not certain.</param>
-internal sealed record ChosenReading(RowReading Reading, double Confidence, RowReading? RunnerUp);
+internal sealed record ChosenReading(RowReading Reading, double Confidence, RowReading? RunnerUp)
+{
+    /// <summary>Another reading is likelier but for sums, differences and amounts elsewhere.</summary>
+    internal bool IsChosenBySums { get; init; }
+}
 
 /// <summary>
 /// Chooses one reading for each row so that the table as a whole is most likely: the rows' own costs against the sums and
@@ -24,6 +28,9 @@ internal static class RowResolver
     private const int PairReach = 5;
 
     private const int LikelyReadings = 4;
+
+    /// <summary>By so much another reading must fit the row's own print better to be likelier by itself.</summary>
+    private const double CheaperBy = 1;
 
     /// <summary>From this lead on the next best reading is not worth keeping.</summary>
     private const double CertainLead = 1;
@@ -112,7 +119,10 @@ internal static class RowResolver
             var next = Enumerable.Range(0, scores.Length).Where(i => i != chosen[row]).MaxBy(i => scores[i]);
             var margin = scores[chosen[row]] - scores[next];
             var confidence = Math.Round(margin <= 0.05 ? 0.5 : Math.Min(0.94, 0.6 + 0.2 * margin), 2);
-            return new ChosenReading(Chosen(row), confidence, margin < CertainLead ? table.Readings[row][next] : null);
+            return new ChosenReading(Chosen(row), confidence, margin < CertainLead ? table.Readings[row][next] : null)
+            {
+                IsChosenBySums = Chosen(row).Cost > table.Readings[row].Min(r => r.Cost) + CheaperBy,
+            };
         }
 
         private bool ImprovePair(int first, int second)

@@ -61,6 +61,26 @@ internal static class AuditTables
             .References(("document_id", "documents", "document_id"))
             .Build();
 
+    internal static DatasetTable NumberProposals { get; } =
+        new TableBuilder<(DatasetDocument Document, NumberProposal Proposal)>(
+            "number_proposals", "Amounts that identities show to be other than they were read: what each must be, and whether it was set so.",
+            d => from doc in d.Documents
+                 from proposal in doc.Document.NumberProposals
+                 select (doc, proposal))
+            .Text("document_id", "The document.", r => r.Document.Id, required: true)
+            .Text("table_id", "The table that the amount stands in.", r => r.Document.TableId(r.Proposal.Place.TableIndex))
+            .Whole("row_index", "0-based row of the table.", r => r.Proposal.Place.Row)
+            .Whole("column", "0-based column of the table.", r => r.Proposal.Place.Column)
+            .Text("label", "The row's label.", r => r.Proposal.Label)
+            .Number("read_sek", "The amount as it was read, kronor.", r => r.Proposal.ReadSek).In("SEK")
+            .Number("proposed_sek", "The amount that makes the identities hold, kronor.", r => r.Proposal.ProposedSek).In("SEK")
+            .Code("kind", "How the one may have come to be read as the other.", r => r.Proposal.Slip)
+            .Column("taken", FieldType.Boolean, "financials.csv has the proposed amount; else it has the one that was read.", r => r.Proposal.IsTaken ? "true" : "false", true)
+            .Text("proof", "The identities that fail with the amount as read and hold with the proposed one; parted by semicolons.", r => string.Join("; ", r.Proposal.Proof))
+            .Provenance(r => r.Proposal.Evidence with { Confidence = r.Proposal.Confidence, Status = r.Proposal.IsTaken ? RecordStatus.Verified : RecordStatus.Suspect })
+            .References(("document_id", "documents", "document_id"), ("table_id", "tables", "table_id"))
+            .Build();
+
     internal static DatasetTable Failures { get; } =
         new TableBuilder<Failure>("failures", "Each input or page that gave no result, and why.", d => d.Failures)
             .Text("source_file", "Path relative to the input root.", f => f.SourceFile, required: true)

@@ -25,6 +25,16 @@ public static class CsvText
         return text.ToString();
     }
 
+    /// <summary>Rows of a written table by column name.</summary>
+    internal static IEnumerable<IReadOnlyDictionary<string, string>> Read(TextReader source)
+    {
+        using var csv = CsvReader.Create(source, CsvReaderOptions.Default, true);
+        while (csv.Read())
+        {
+            yield return csv.Headers.Select((name, i) => (name, Value: csv.GetString(i))).ToDictionary(f => f.name, f => f.Value, StringComparer.Ordinal);
+        }
+    }
+
     /// <summary>One field as it stands in a row: quoted where RFC 4180 asks for it.</summary>
     internal static string Field(string text)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Finsam.Extract.Model;
 using Finsam.Extract.Write.Report;
+using Finsam.Extract.Write.Years;
 
 namespace Finsam.Extract.Write;
 
@@ -23,10 +24,10 @@ public static class DatasetFiles
     public static void Write(Dataset dataset, Func<string, Stream> create)
     {
         ArgumentNullException.ThrowIfNull(dataset);
-        Write(dataset.Files.Select(f => new NamedPiece(f.Source.Path, FilePiece.Of(f))), dataset.Failures, create);
+        Write(dataset.Files.Select(f => new NamedPiece(f.Source.Path, FilePiece.Of(f))).ToList(), dataset.Failures, create);
     }
 
-    /// <param name="pieces">Sorted by hash; each is asked for once and held no longer than it is written.</param>
+    /// <param name="pieces">Sorted by hash; they are gone through twice, and each is held no longer than it is looked at.</param>
     /// <param name="failures">Sorted by source file and page.</param>
     /// <param name="create">Gives a new, empty, writable stream for a name; it is closed here.</param>
     public static DatasetSummary Write(IEnumerable<NamedPiece> pieces, ImmutableArray<Failure> failures, Func<string, Stream> create)
@@ -34,7 +35,7 @@ public static class DatasetFiles
         ArgumentNullException.ThrowIfNull(pieces);
         ArgumentNullException.ThrowIfNull(create);
         var draft = new ReportDraft();
-        var (summary, fingerprints) = WriteTables(pieces, failures, draft, create);
+        var (summary, fingerprints) = WriteTables(YearReviser.Run(pieces), failures, draft, create);
         using (var package = create(Package))
         {
             DataPackage.Write(package, fingerprints);
@@ -47,7 +48,7 @@ public static class DatasetFiles
 
     internal static string NameOf(TableSchema schema) => schema.Name + ".csv";
 
-    /// <summary>All tables at once, so that each piece is asked for once; <paramref name="draft"/> gathers what looks at all files.</summary>
+    /// <summary>All tables at once, so that each piece is held once; <paramref name="draft"/> gathers what looks at all files.</summary>
     private static (DatasetSummary Summary, ImmutableArray<FileFingerprint> Files) WriteTables(
         IEnumerable<NamedPiece> pieces, ImmutableArray<Failure> failures, ReportDraft draft, Func<string, Stream> create)
     {

@@ -22,6 +22,7 @@ public static class DatasetTables
         AuditTables.Checks,
         AuditTables.Repairs,
         AuditTables.Proposals,
+        AuditTables.NumberProposals,
         AuditTables.Failures,
     ];
 }

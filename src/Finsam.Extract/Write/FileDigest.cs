@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Finsam.Extract.Model;
 using Finsam.Extract.Write.Report;
+using Finsam.Extract.Write.Years;
 
 namespace Finsam.Extract.Write;
 
@@ -35,6 +36,9 @@ public sealed record DocumentDigest
     /// <summary>Outcomes by concept, each only from the statement that the concept belongs to.</summary>
     public ImmutableArray<ConceptAmount> Amounts { get; init; } = [];
 
+    /// <summary>What its statements say of its years.</summary>
+    public Ledger Ledger { get; init; } = Ledger.None;
+
     /// <summary>What the report shows of it.</summary>
     public required DocumentReport Report { get; init; }
 
@@ -48,6 +52,7 @@ public sealed record DocumentDigest
         PeriodEnd = document.Part.PeriodEnd,
         MeetingDate = document.Part.MeetingDate,
         Amounts = [.. AmountsOf(document)],
+        Ledger = Ledger.Of(document),
         Report = DocumentReport.Of(document),
     };
 

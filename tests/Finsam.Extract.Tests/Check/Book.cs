@@ -46,7 +46,9 @@ internal sealed class Book
         return this;
     }
 
-    internal ExtractedDocument Checked() => Checker.Run(Documents.With([.. records], []));
+    internal ExtractedDocument Checked() => Checker.Run(Unchecked());
+
+    internal ExtractedDocument Unchecked() => Documents.With([.. records], []);
 
     /// <summary>The statements of one association over two years, all of which agree.</summary>
     internal static Book Sound() => new Book()

@@ -1,3 +1,4 @@
+using Finsam.Extract.Check;
 using Finsam.Extract.Model;
 using FsCheck;
 using FsCheck.Fluent;
@@ -29,6 +30,32 @@ public class StatusTests
     {
         var document = Book.Sound().Table(Statement.Note, Book.TwoYears, "2")
             .Row("Moms", "", 31_907, 40_000).Row("Kunder", "", 30_000, 48_412).Row("Summa", "current_receivables", 61_907, 88_412).Checked();
+
+        Assert.All(document.Financials.Where(r => r.Note == "2"), r => Assert.NotEqual(RecordStatus.Verified, r.Evidence.Status));
+    }
+
+    [Theory]
+    [InlineData("2021-12-31", "2020-12-31", RecordStatus.Verified)]
+    [InlineData("", "2020-12-31", RecordStatus.Unverified)]
+    [InlineData("2020-12-31", "2021-12-31", RecordStatus.Unverified)]
+    [InlineData("Budget 2021", "2020-12-31", RecordStatus.Unverified)]
+    public void A_table_without_ties_is_verified_where_its_own_headers_tell_its_columns(string newer, string older, RecordStatus status)
+    {
+        var read = new Book().Table(Statement.BalanceSheet, Book.TwoYears)
+            .Row("Fordringar", "", 1_088_412, 961_907).Row("Bank", "", 903_377, 1_201_225).Row("Summa tillgångar", "", 1_991_789, 2_163_132).Unchecked();
+        var document = Checker.Run(read with
+        {
+            Financials = [.. read.Financials.Select(r => r with { ColumnLabel = r.Column == 1 ? newer : older })],
+        });
+
+        Assert.All(document.Financials, r => Assert.Equal(status, r.Evidence.Status));
+    }
+
+    [Fact]
+    public void Two_columns_that_say_the_same_of_themselves_verify_nothing()
+    {
+        var document = Book.Sound().Table(Statement.Note, [(Measure.Actual, 2021), (Measure.Actual, 2021)], "2")
+            .Row("Moms", "", 31_000, 907).Row("Kunder", "", 57_000, 505).Row("Summa", "current_receivables", 88_000, 1_412).Checked();
 
         Assert.All(document.Financials.Where(r => r.Note == "2"), r => Assert.NotEqual(RecordStatus.Verified, r.Evidence.Status));
     }

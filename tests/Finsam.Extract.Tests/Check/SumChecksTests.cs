@@ -96,4 +96,14 @@ public class SumChecksTests
 
         Assert.Equal(2, document.Checks.Count(c => c is { Kind: CheckKind.Sum, Outcome: CheckOutcome.Fail }));
     }
+
+    [Fact]
+    public void A_sum_that_holds_in_no_column_for_two_wrong_figures_in_each_fails_in_each()
+    {
+        var document = new Book().Table(Statement.Note, Book.TwoYears, "3")
+            .Row("Arvoden", "", 212_450, 198_300).Row("Resor", "", 43_415, 51_220).Row("Lokaler", "", 120_000, 175_020).Row("Summa", "", 380_565, 364_520).Checked();
+
+        Assert.Equal(2, document.Checks.Count(c => c is { Kind: CheckKind.Sum, Outcome: CheckOutcome.Fail } && c.Members.Length == 4));
+        Assert.All(document.Financials, r => Assert.Equal(RecordStatus.Suspect, r.Evidence.Status));
+    }
 }

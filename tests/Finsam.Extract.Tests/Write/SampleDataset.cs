@@ -75,6 +75,14 @@ internal static class SampleDataset
         Activities = [new ActivityRecord { Name = "Vägen vidare", Level = "individual", Programme = "finsam_project", Evidence = At(14) }],
         Participants = [new ParticipantRecord { Activity = "Vägen vidare", Measure = "participants", Gender = "women", Value = 37, Unit = "count", Evidence = At(15) }],
         Goals = [new GoalRecord { GoalIndex = 1, Goal = "=HYPERLINK(\"x\")", Fulfilment = "met", Comment = "+ 12 %, \"klart\"", Evidence = At(16) }],
+        NumberProposals =
+        [
+            new NumberProposal
+            {
+                Place = (0, 2, 1), Label = "Verksamhetens kostnader" + evil, ReadSek = -3_612_418, ProposedSek = -3_612_448, Slip = NumberSlip.Digit,
+                Confidence = 0.7, IsTaken = false, Proof = ["Summa = its parts"], Evidence = At(6),
+            },
+        ],
         Checks =
         [
             new CheckRecord(CheckKind.Sum, "Verksamhetens kostnader = its parts", -3_612_418, -3_612_418, CheckOutcome.Pass, ["row 1"]),
