@@ -34,7 +34,7 @@ internal sealed class LiteralReader(SwedishModel model, DamageChannel channel)
         return new Candidate(codes ?? [], word >= 0 ? word : model.Unknown, cost, steps) { IsLiteral = true }.In(channel);
     }
 
-    /// <summary>The cheapest step that leaves a letter as it is.</summary>
+    /// <summary>The cheapest step that leaves a letter as it is; a capital inside small letters (<c>bÅt</c>) is kept as capitals are.</summary>
     private ushort Kept(char read, bool isCapital, byte code)
     {
         var (kept, least) = (-1, double.MaxValue);
@@ -46,7 +46,7 @@ internal sealed class LiteralReader(SwedishModel model, DamageChannel channel)
             }
         }
 
-        return (ushort)kept;
+        return kept >= 0 || isCapital ? (ushort)kept : Kept(read, isCapital: true, code);
     }
 
     /// <summary>What it costs to be a compound whose last part training has not met as one: any word may be, at a price.</summary>

@@ -34,6 +34,12 @@ public class LineRepairerTests
     [InlineData("kansli@forbundet.se www.forbundet.se https://forbundet.se/om-oss")]
     public void Numbers_and_addresses_are_never_changed(string read) => Assert.Equal(read, Damaged.Repaired(read));
 
+    [Theory]
+    [InlineData("bÅt")]
+    [InlineData("förÖvrigt")]
+    [InlineData("xÄx1Ö")]
+    public void A_capital_inside_a_word_of_small_letters_ends_nothing(string read) => Assert.NotEmpty(Damaged.Repaired(read));
+
     [Fact]
     public void A_clean_document_is_left_alone() => Assert.Empty(TextRepairer.Run(Clean).Changes);
 
