@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Finsam.Extract.Model;
+using Finsam.Extract.Write.Panels;
 using Finsam.Extract.Write.Report;
 
 namespace Finsam.Extract.Write;
@@ -24,6 +25,9 @@ public sealed record DocumentDigest
 
     public string AssociationName { get; init; } = "";
 
+    /// <summary>Names that it says the association had before.</summary>
+    public ImmutableArray<string> FormerNames { get; init; } = [];
+
     public string OrgNumber { get; init; } = "";
 
     public DateOnly? PeriodStart { get; init; }
@@ -35,6 +39,11 @@ public sealed record DocumentDigest
     /// <summary>Outcomes by concept, each only from the statement that the concept belongs to.</summary>
     public ImmutableArray<ConceptAmount> Amounts { get; init; } = [];
 
+    public TextSource TextSource { get; init; }
+
+    /// <summary>A few hashes of its words, to tell the same report found twice.</summary>
+    public ImmutableArray<ulong> Sketch { get; init; } = [];
+
     /// <summary>What the report shows of it.</summary>
     public required DocumentReport Report { get; init; }
 
@@ -43,11 +52,14 @@ public sealed record DocumentDigest
         Id = document.Id,
         Type = document.Part.Type,
         AssociationName = document.Part.AssociationName,
+        FormerNames = document.Part.FormerNames,
         OrgNumber = document.Part.OrgNumber,
         PeriodStart = document.Part.PeriodStart,
         PeriodEnd = document.Part.PeriodEnd,
         MeetingDate = document.Part.MeetingDate,
         Amounts = [.. AmountsOf(document)],
+        TextSource = DocumentTables.SourceOf(document),
+        Sketch = TextSketch.Of(document.Document.Content.Lines),
         Report = DocumentReport.Of(document),
     };
 
