@@ -57,6 +57,9 @@ public sealed record DocumentPart
 
     public string AssociationName { get; init; } = "";
 
+    /// <summary>Names that the document says the association had before.</summary>
+    public ImmutableArray<string> FormerNames { get; init; } = [];
+
     public string OrgNumber { get; init; } = "";
 
     public DateOnly? PeriodStart { get; init; }

@@ -11,9 +11,9 @@ public static class AssociationNames
 {
     private static readonly Regex NamePattern = new(
         @"\b[Ss]amordningsf\w{1,2}rbundet?[ \u00a0]+(?:i[ \u00a0]+)?" + Capital + @"(?:(?:,?[ \u00a0]+(?:och[ \u00a0]+|i[ \u00a0]+|&[ \u00a0]+)?|[/])" + Capital + @")*" +
-        @"|\bFinsam[ \u00a0]+(?:i[ \u00a0]+)?" + Capital + @"(?:[ \u00a0]+(?:och[ \u00a0]+|i[ \u00a0]+)?" + Capital + @")*" +
+        @"|\bFinsam(?:f\w{1,2}rbundet)?[ \u00a0]+(?:i[ \u00a0]+)?" + Capital + @"(?:[ \u00a0]+(?:och[ \u00a0]+|i[ \u00a0]+)?" + Capital + @")*" +
         @"|\b" + Capital + @"(?:[ \u00a0]+(?:och[ \u00a0]+)?" + Capital + @")*[ \u00a0]+[Ss]amordningsf\w{1,2}rbund\b" +
-        @"|\b(?:HSB:?s?[ \u00a0]+)?(?:Bostadsr\wttsf\w{1,2}reningen|Bostadsr\wttsf\w{1,2}rening|[Bb]rf|BRF|RBF)[ \u00a0]+" + Capital + @"(?:[ \u00a0]+(?:i[ \u00a0]+)?(?:" + Capital + @"|\d+))*");
+        @"|\b(?:HSB:?s?[ \u00a0]+)?(?:Bostadsr\wttsf\w{1,2}reningen|Bostadsr\wttsf\w{1,2}rening|[Bb]rf|BRF|RBF)[ \u00a0]+" + Capital + @"(?:[ \u00a0]+(?:i[ \u00a0]+|nr\.?[ \u00a0]+)?(?:" + Capital + @"|\d+))*");
     private static readonly Regex EmptyPattern = new(@"^(?:samordningsforbundets?|forbundets?|finsam) (?:finsam|och|styrelse\w*|presidium|kansli\w*|arsredovisning\w*|protokoll|verksamhet\w*|org\w*|delar\w*|datum|sida)\b|^(?:nationella|natverket|alla|andra|ett|svenska|for)\b");
 
     /// <summary>Capitalised words of forms that may stand right behind a name.</summary>

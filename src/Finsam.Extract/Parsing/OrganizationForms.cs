@@ -3,30 +3,12 @@ namespace Finsam.Extract.Parsing;
 /// <summary>The forms under which members of an association and their auditors are written, folded, with canonical names.</summary>
 internal static class OrganizationForms
 {
-    private static readonly string[] Regions =
-    [
-        "Region Stockholm", "Region Uppsala", "Region Sörmland", "Region Östergötland", "Region Jönköpings län",
-        "Region Kronoberg", "Region Kalmar län", "Region Gotland", "Region Blekinge", "Region Skåne", "Region Halland",
-        "Västra Götalandsregionen", "Region Värmland", "Region Örebro län", "Region Västmanland", "Region Dalarna",
-        "Region Gävleborg", "Region Västernorrland", "Region Jämtland Härjedalen", "Region Västerbotten", "Region Norrbotten",
-    ];
-
-    /// <summary>County councils until they became regions (the last in 2019).</summary>
-    private static readonly string[] CountyCouncils =
-    [
-        "Stockholms läns landsting", "Landstinget i Uppsala län", "Landstinget Sörmland", "Landstinget i Östergötland",
-        "Landstinget i Jönköpings län", "Landstinget Kronoberg", "Landstinget i Kalmar län", "Landstinget Blekinge",
-        "Landstinget Halland", "Landstinget i Värmland", "Örebro läns landsting", "Landstinget Västmanland",
-        "Landstinget Dalarna", "Landstinget Gävleborg", "Landstinget Västernorrland", "Jämtlands läns landsting",
-        "Västerbottens läns landsting", "Norrbottens läns landsting", "Gotlands kommun",
-    ];
-
-    private static readonly string[] Others =
-    [
-        "Försäkringskassan", "Arbetsförmedlingen", "Kriminalvården", "Migrationsverket", "Skatteverket", "Socialstyrelsen",
-        "Länsstyrelsen", "Polismyndigheten", "Kronofogden", "Finsam", "Sobona", "Deloitte", "KPMG", "PwC",
-        "PricewaterhouseCoopers", "Ernst & Young", "EY", "BDO", "Grant Thornton", "Öhrlings PricewaterhouseCoopers",
-    ];
+    /// <summary>
+    /// Regions and the county councils before them (the last became regions in 2019) with SCB's county codes, agencies, firms of
+    /// auditors: those that are members of associations, take part in their meetings or audit them.
+    /// </summary>
+    private static readonly string[] Named =
+        [.. EmbeddedTable.Rows("authorities.csv").Where(r => r[0] != "party").Select(r => r[1])];
 
     internal static IReadOnlyList<(string Place, string Official)> Municipalities { get; } =
         [.. EmbeddedTable.Rows("municipalities.csv").Select(r => (r[1], r[2]))];
@@ -63,7 +45,7 @@ internal static class OrganizationForms
             }
         }
 
-        foreach (var name in Regions.Concat(CountyCouncils).Concat(Others))
+        foreach (var name in Named)
         {
             yield return (name, name);
             if (name.EndsWith(" län", StringComparison.Ordinal) && name.StartsWith("Region", StringComparison.Ordinal))
@@ -79,6 +61,7 @@ internal static class OrganizationForms
             }
         }
 
+        yield return ("Kronofogden", "Kronofogdemyndigheten");
         yield return ("Försäkringskassa", "Försäkringskassan");
         yield return ("Arbetsförmedling", "Arbetsförmedlingen");
     }

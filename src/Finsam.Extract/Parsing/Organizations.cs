@@ -64,6 +64,9 @@ public static class Organizations
             : trimmed;
     }
 
+    /// <summary>Whether a folded word is a municipality's name by itself.</summary>
+    internal static bool IsMunicipality(string folded) => BarePlaces.ContainsKey(folded);
+
     /// <summary>The organizations that a text names, left to right.</summary>
     public static IReadOnlyList<OrganizationMention> Find(string text)
     {

@@ -100,7 +100,7 @@ public static class PersonNames
         var words = WordsOf(text[start..end]);
         var stop = words.FindIndex(w => NoNamePattern.IsMatch(Folded.Of(w.Value)));
         words = stop < 0 ? words : words[..stop];
-        if (words.Count < 2)
+        if (words.Count < 2 || words.All(w => w.Length == 1))
         {
             return null;
         }

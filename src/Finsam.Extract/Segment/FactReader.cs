@@ -21,6 +21,7 @@ internal static class FactReader
             LastLine = raw.Last,
             Title = raw.Title,
             AssociationName = AssociationReader.Read(lines),
+            FormerNames = FormerNameReader.Read(lines),
             OrgNumber = OrgNumber(lines),
         };
         return raw.Type is DocumentType.Minutes or DocumentType.Notice ? WithSitting(part, lines)

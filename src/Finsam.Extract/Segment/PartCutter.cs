@@ -24,6 +24,8 @@ internal static class PartCutter
     private const int LongestLetterhead = 6;
     private const int HeadLines = 15;
     private const int FarthestItem = 60;
+    private const int LinesOfLetter = 30;
+    private const int EnoughOfLetter = 3;
 
     internal static ImmutableArray<RawPart> Cut(ImmutableArray<Line> lines)
     {
@@ -32,7 +34,7 @@ internal static class PartCutter
         foreach (var title in TitleReader.Read(lines, contents))
         {
             var current = opened.Count > 0 ? opened[^1].Title : null;
-            if (Opens(lines, contents, title, current))
+            if (Opens(lines, contents, title, current) && !opened.Any(o => IsSameReport(lines, title, o.Title)))
             {
                 opened.Add((current is null && IsFront(lines, title.Index) ? 0 : Letterhead(lines, title.Index), title));
             }
@@ -48,7 +50,7 @@ internal static class PartCutter
             return title.Type == DocumentType.Appendix ? title.Score >= LeastScoreInside : title.Score >= LeastScore;
         }
 
-        if (title.Score < LeastScore || IsListed(lines, contents, title, current) || IsInsideItems(lines, title, current))
+        if (title.Score < LeastScore || (IsListed(lines, contents, title, current) && !IsLetter(lines, title)) || IsInsideItems(lines, title, current))
         {
             return false;
         }
@@ -84,6 +86,23 @@ internal static class PartCutter
         var name = Folded.Of(title.Name);
         return contents.Any(i => i > current.Index && i < title.Index && TableOfContents.Listed(lines[i].Text).EndsWith(name, StringComparison.Ordinal));
     }
+
+    /// <summary>An auditor's report is the auditors' own document, though the report that it is bound into lists it.</summary>
+    private static bool IsLetter(ImmutableArray<Line> lines, TitleLine title) =>
+        title.Type == DocumentType.AuditReport && TitleReader.StartsPage(lines, lines[title.Index])
+        && TitleWords.Companions(title.Type, string.Join('\n', lines.Skip(title.Index + 1).Take(LinesOfLetter).Select(l => l.Text))) >= EnoughOfLetter;
+
+    /// <summary>
+    /// A report of a kind that the file has already, of no other year and no other association: a cover, a page of signatures
+    /// or an explanation of what such a report is.
+    /// </summary>
+    private static bool IsSameReport(ImmutableArray<Line> lines, TitleLine title, TitleLine earlier) =>
+        title.Type == earlier.Type && IsReport(title.Type)
+        && (Years(title.Name) is not { Count: > 0 } years || Years(earlier.Name) is not { Count: > 0 } before || years.Overlaps(before))
+        && (HeadNumbers(lines, title.Index) is not { Count: > 0 } numbers || HeadNumbers(lines, earlier.Index) is not { Count: > 0 } known || numbers.Overlaps(known));
+
+    private static HashSet<string> HeadNumbers(ImmutableArray<Line> lines, int index) =>
+        [.. lines.Skip(index).Take(HeadLines).Select(l => OrganizationNumber.First(l.Text)).OfType<string>()];
 
     /// <summary>The same kind of title again: another document only where its head says another date or year.</summary>
     private static bool IsAnother(ImmutableArray<Line> lines, TitleLine title, TitleLine current)

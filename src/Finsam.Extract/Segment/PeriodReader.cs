@@ -36,7 +36,8 @@ internal static class PeriodReader
         if (titleYear is { } year)
         {
             var named = part.Type == DocumentType.InterimReport ? Interim(part.Title, year) : YearsOf(part.Title);
-            weights[named] = weights.GetValueOrDefault(named) + 25;
+            var isSplit = part.Type != DocumentType.ActivityPlan && named.Start?.Year != named.End?.Year;
+            weights[named] = weights.GetValueOrDefault(named) + (isSplit ? 1 : 25);
         }
 
         return weights.Count == 0 ? null : weights.OrderByDescending(w => w.Value).ThenByDescending(w => w.Key.End).First().Key;

@@ -19,7 +19,7 @@ internal static class TitleWords
     private static readonly Regex MinutesCompanion = new(@"narvarande|beslutande|plats och tid|tid och plats|\bplats\b|\btid\b|ordforande|sekreterare|justera|datum|[§$] ?1\b|\bfort\b|styrelsemote|motets oppnande");
     private static readonly Regex NoticeCompanion = new(@"sammantrade|styrelsemote|\bmote\b|\btid\b|\bplats\b|\blokal\b|\bklockan\b|\bkl\b|dagordning|foredragningslista|motets oppnande|valkom");
     private static readonly Regex ReportCompanion = new(@"organisationsnummer|\borg\.? ?nr|rakenskapsar|styrelsen for|inneh.ll|forvaltningsberattelse|perioden|verksamhetsar|samordningsforbundet|ordforande har ordet|sammanfattning|resultatrakning|balansrakning|kassaflodesanalys|driftredovisning|budgetuppfoljning|arets resultat|\bnot 1\b");
-    private static readonly Regex AuditCompanion = new(@"granskat|revisorer|till (?:forbundsmedlemmarna|fullmaktige|styrelsen|foreningsstamman|forbundets)|ansvarsfrihet|uttalande|rakenskaper");
+    private static readonly Regex AuditCompanion = new(@"granskat|revisorer|revision av|revisionssed|till (?:forbundsmedlemmarna|fullmaktige|styrelsen|foreningsstamman|arsstamman|arsmotet|medlemmarna|forbundets)|ansvarsfrihet|uttalande|rakenskaper");
     private static readonly Regex ProjectCompanion = new(@"projektagare|bakgrund|syfte|malgrupp|projektledare|tidplan|sokande|kontaktperson|beskrivning|kostnad");
     private static readonly Regex PlanCompanion = new(@"budget|vision|uppdrag|inledning|inneh.ll|malgrupp|\bmal\b|prioriter|faststalld|antagen");
     private static readonly Regex NoCompanion = new(@"(?!)");

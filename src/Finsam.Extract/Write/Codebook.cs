@@ -29,9 +29,9 @@ internal static class Codebook
     internal static void Write(TextWriter target)
     {
         target.WriteLine(Preface.ReplaceLineEndings("\n"));
-        foreach (var table in DatasetTables.All)
+        foreach (var table in DatasetTables.Schemas)
         {
-            WriteTable(target, table.Schema);
+            WriteTable(target, table);
         }
 
         WriteConcepts(target);

@@ -29,7 +29,7 @@ internal static class DataPackage
         ["title"] = "Annual reports and minutes of Swedish coordination associations (samordningsförbund)",
         ["description"] = "Extracted with provenance and arithmetic checks. See codebook.md for people, report.html for an overview.",
         ["producer"] = $"finsam {typeof(DataPackage).Assembly.GetName().Version?.ToString(3)}",
-        ["resources"] = new JsonArray([.. DatasetTables.All.Zip(files, (table, file) => Resource(table.Schema, file))]),
+        ["resources"] = new JsonArray([.. DatasetTables.Schemas.Zip(files, Resource)]),
     };
 
     private static JsonObject Resource(TableSchema schema, FileFingerprint file) => new JsonObject

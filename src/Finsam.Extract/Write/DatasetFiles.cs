@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Finsam.Extract.Model;
+using Finsam.Extract.Write.Panels;
 using Finsam.Extract.Write.Report;
 using Finsam.Extract.Write.Years;
 
@@ -17,7 +18,7 @@ public static class DatasetFiles
 
     /// <summary>Every name that a run writes; the package comes first, so that it tells a dataset from other folders.</summary>
     public static ImmutableArray<string> Names { get; } =
-        [Package, .. DatasetTables.All.Select(t => NameOf(t.Schema)), CodebookFile, Report];
+        [Package, .. DatasetTables.Schemas.Select(NameOf), CodebookFile, Report];
 
     /// <param name="dataset">What was extracted.</param>
     /// <param name="create">Gives a new, empty, writable stream for a name; it is closed here.</param>
@@ -35,7 +36,9 @@ public static class DatasetFiles
         ArgumentNullException.ThrowIfNull(pieces);
         ArgumentNullException.ThrowIfNull(create);
         var draft = new ReportDraft();
-        var (summary, fingerprints) = WriteTables(YearReviser.Run(pieces), failures, draft, create);
+        var (summary, ownTables) = WriteTables(YearReviser.Run(pieces), failures, draft, create);
+        var panel = Panel.Of(draft.Documents);
+        ImmutableArray<FileFingerprint> fingerprints = [.. ownTables, .. PanelTables.All.Select(t => WriteTable(t, panel, create))];
         using (var package = create(Package))
         {
             DataPackage.Write(package, fingerprints);
@@ -52,7 +55,7 @@ public static class DatasetFiles
     private static (DatasetSummary Summary, ImmutableArray<FileFingerprint> Files) WriteTables(
         IEnumerable<NamedPiece> pieces, ImmutableArray<Failure> failures, ReportDraft draft, Func<string, Stream> create)
     {
-        var tables = DatasetTables.All.Select(t => new TableFile(t, create(NameOf(t.Schema)))).ToImmutableArray();
+        var tables = DatasetTables.All.Select(t => new TableFile(t.Schema, create(NameOf(t.Schema)))).ToImmutableArray();
         var summaries = new List<DatasetSummary>();
         try
         {
@@ -67,7 +70,7 @@ public static class DatasetFiles
                 summaries.Add(piece.Piece.Digest.Summary);
             }
 
-            return (DatasetSummary.Sum(summaries, failures), [.. tables.Select(t => t.Close(failures))]);
+            return (DatasetSummary.Sum(summaries, failures), [.. tables.Zip(DatasetTables.All, (file, table) => file.Close(table.Rows(new Dataset([], failures))))]);
         }
         finally
         {
@@ -76,6 +79,12 @@ public static class DatasetFiles
                 table.Dispose();
             }
         }
+    }
+
+    private static FileFingerprint WriteTable(PanelTable table, Panel panel, Func<string, Stream> create)
+    {
+        using var file = new TableFile(table.Schema, create(NameOf(table.Schema)));
+        return file.Close(table.Rows(panel));
     }
 
     private static void WriteText(Stream target, Action<TextWriter> write)

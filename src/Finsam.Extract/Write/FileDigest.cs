@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Finsam.Extract.Model;
+using Finsam.Extract.Write.Panels;
 using Finsam.Extract.Write.Report;
 using Finsam.Extract.Write.Years;
 
@@ -25,6 +26,9 @@ public sealed record DocumentDigest
 
     public string AssociationName { get; init; } = "";
 
+    /// <summary>Names that it says the association had before.</summary>
+    public ImmutableArray<string> FormerNames { get; init; } = [];
+
     public string OrgNumber { get; init; } = "";
 
     public DateOnly? PeriodStart { get; init; }
@@ -39,6 +43,11 @@ public sealed record DocumentDigest
     /// <summary>What its statements say of its years.</summary>
     public Ledger Ledger { get; init; } = Ledger.None;
 
+    public TextSource TextSource { get; init; }
+
+    /// <summary>A few hashes of its words, to tell the same report found twice.</summary>
+    public ImmutableArray<ulong> Sketch { get; init; } = [];
+
     /// <summary>What the report shows of it.</summary>
     public required DocumentReport Report { get; init; }
 
@@ -47,12 +56,15 @@ public sealed record DocumentDigest
         Id = document.Id,
         Type = document.Part.Type,
         AssociationName = document.Part.AssociationName,
+        FormerNames = document.Part.FormerNames,
         OrgNumber = document.Part.OrgNumber,
         PeriodStart = document.Part.PeriodStart,
         PeriodEnd = document.Part.PeriodEnd,
         MeetingDate = document.Part.MeetingDate,
         Amounts = [.. AmountsOf(document)],
         Ledger = Ledger.Of(document),
+        TextSource = DocumentTables.SourceOf(document),
+        Sketch = TextSketch.Of(document.Document.Content.Lines),
         Report = DocumentReport.Of(document),
     };
 

@@ -7,7 +7,7 @@ namespace Finsam.Extract.Write;
 public sealed record DatasetTable(TableSchema Schema, Func<Dataset, IEnumerable<string?[]>> Rows);
 
 /// <summary>Declares a table's columns, each with its meaning and the way to its value.</summary>
-internal sealed class TableBuilder<TRow>(string name, string description, Func<Dataset, IEnumerable<TRow>> rows)
+internal sealed class TableBuilder<TRow>(string name, string description, Func<Dataset, IEnumerable<TRow>>? rows = null)
 {
     private readonly List<(Column Column, Func<TRow, string?> Value)> fields = [];
     private ImmutableArray<string> primaryKey = [];
@@ -68,13 +68,16 @@ internal sealed class TableBuilder<TRow>(string name, string description, Func<D
         return this;
     }
 
-    internal DatasetTable Build()
+    internal DatasetTable Build() => Over(rows ?? (_ => []), (schema, cells) => new DatasetTable(schema, cells));
+
+    /// <summary>A table whose rows come from something else than a dataset.</summary>
+    internal TTable Over<TSource, TTable>(Func<TSource, IEnumerable<TRow>> source, Func<TableSchema, Func<TSource, IEnumerable<string?[]>>, TTable> table)
     {
         var schema = new TableSchema(name, description, [.. fields.Select(f => f.Column)])
         {
             PrimaryKey = primaryKey,
             ForeignKeys = foreignKeys,
         };
-        return new DatasetTable(schema, dataset => rows(dataset).Select(row => fields.Select(f => f.Value(row)).ToArray()));
+        return table(schema, whole => source(whole).Select(row => fields.Select(f => f.Value(row)).ToArray()));
     }
 }

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using Finsam.Extract.Model;
 
 namespace Finsam.Extract.Write;
 
@@ -11,17 +9,17 @@ internal sealed record FileFingerprint(string Name, long Bytes, string Sha256);
 /// <summary>One table while it is written: header first, then the rows of one file after another, hashed as they go.</summary>
 internal sealed class TableFile : IDisposable
 {
-    private readonly DatasetTable table;
+    private readonly TableSchema schema;
     private readonly Stream target;
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private long length;
 
-    internal TableFile(DatasetTable table, Stream target)
+    internal TableFile(TableSchema schema, Stream target)
     {
-        this.table = table;
+        this.schema = schema;
         this.target = target;
         using var header = new StringWriter();
-        CsvText.Write(header, table.Schema, []);
+        CsvText.Write(header, schema, []);
         Add(header.ToString());
     }
 
@@ -33,12 +31,12 @@ internal sealed class TableFile : IDisposable
         length += bytes.Length;
     }
 
-    /// <summary>Adds the rows that belong to no file, those of what failed, and closes the file.</summary>
-    internal FileFingerprint Close(ImmutableArray<Failure> failures)
+    /// <summary>Adds the rows that belong to no file and closes the file.</summary>
+    internal FileFingerprint Close(IEnumerable<string?[]> last)
     {
-        Add(CsvText.Rows(table.Rows(new Dataset([], failures))));
+        Add(CsvText.Rows(last));
         target.Dispose();
-        return new FileFingerprint(DatasetFiles.NameOf(table.Schema), length, Convert.ToHexStringLower(hash.GetHashAndReset()));
+        return new FileFingerprint(DatasetFiles.NameOf(schema), length, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
     public void Dispose()

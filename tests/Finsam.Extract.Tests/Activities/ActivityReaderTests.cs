@@ -1,5 +1,6 @@
 using Finsam.Extract.Interpret.Activities;
 using Finsam.Extract.Model;
+using Finsam.Extract.Tests.Segment;
 
 namespace Finsam.Extract.Tests.Activities;
 
@@ -58,6 +59,27 @@ public class ActivityReaderTests
 
         3 Styrelsens arbete
         """;
+
+    [Fact]
+    public void Headings_that_nothing_but_their_place_and_words_show_begin_and_end_a_section_on_activities() => Assert.Equal(
+        ["Trampolinen", "Bron"],
+        ActivityReader.Run(Sample.Content("# ÅRSREDOVISNING 2020\nSamordningsförbundet Västbo\nPerioden 2020-01-01 – 2020-12-31\n\n" + """
+            Insatser
+
+            Trampolinen
+
+            Trampolinen vänder sig till unga vuxna. Insatsen drivs av Ekdala kommun.
+
+            Bron
+
+            Bron är ett Finsam-projekt för vuxna med lång sjukskrivning. Projektet ägs av Region Västerdal.
+
+            Ekonomi
+
+            Årets resultat
+
+            Resultatet syftar till att visa utfallet för deltagare.
+            """)).Select(a => a.Name));
 
     [Fact]
     public void Numbered_headings_below_a_heading_of_activities_name_them()

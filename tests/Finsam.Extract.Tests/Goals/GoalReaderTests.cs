@@ -33,6 +33,11 @@ public class GoalReaderTests
         Read(Bracketed));
 
     [Fact]
+    public void A_bracket_may_hold_nothing_but_the_verdict() => Assert.Equal(
+        [(1, "Förbundet ska ha minst tre insatser.", "partly_met", ""), (2, "Kön ska vara kort.", "not_met", "")],
+        Read("Måluppfyllelse\n\nMål 1: Förbundet ska ha minst tre insatser. (Delvis uppfyllt)\n\nMål 2: Kön ska vara kort. (Ej uppnått)"));
+
+    [Fact]
     public void Lost_rings_and_dots_hide_no_verdict() => Assert.Equal(
         ["met", "partly_met", "not_met"],
         Read(Bracketed.Replace("Målet", "M3let").Replace('å', 'a').Replace('ä', 'a').Replace('ö', 'o')).Select(g => g.Fulfilment));

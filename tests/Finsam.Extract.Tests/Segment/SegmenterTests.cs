@@ -117,6 +117,23 @@ public class SegmenterTests
         Assert.Single(Sample.Parts("PROTOKOLL\nSammanträdesdatum 2020-01-10\n\n§ 1 Öppnande\nText.\n\n## REVISIONSBERÄTTELSE\n\nRevisorernas ord.\n\n§ 2 Slut\nMötet avslutas."));
 
     [Fact]
+    public void A_page_of_signatures_or_of_explanations_is_no_second_report() =>
+        Assert.Single(Sample.Parts("# ÅRSREDOVISNING 2020\nBrf Ängen\nOrg.nr 769600-0001\nRäkenskapsåret 2020\n\nText.\n\n# REVISIONSPLAN\n\nOrdlista\n\n# ÅRSREDOVISNING\n\nEn årsredovisning består av förvaltningsberättelse, resultaträkning och balansräkning.\n\n# ÅRSREDOVISNING 2020\nsignerades av följande personer"));
+
+    [Theory]
+    [InlineData("Samordningsförbundet Nya Dalen (tidigare Samordningsförbundet Norrdal) har tre medlemmar.", "Samordningsförbundet Norrdal")]
+    [InlineData("Förbundet bytte under året namn från Samordningsförbundet Norrdal till Samordningsförbundet Nya Dalen.", "Samordningsförbundet Norrdal")]
+    [InlineData("Finsam Nya Dalen, f.d. Finsam Norrdal, bildades 2006.", "Finsam Norrdal")]
+    [InlineData("Samordningsförbundet Norrdal bytte namn till Samordningsförbundet Nya Dalen.", "Samordningsförbundet Norrdal")]
+    [InlineData("Samarbetet med Samordningsförbundet Norrdal fortsatte som tidigare.", "")]
+    public void A_report_tells_the_names_that_its_association_had(string text, string names) =>
+        Assert.Equal(names, string.Join('|', Sample.Parts("# ÅRSREDOVISNING 2020\nSamordningsförbundet Nya Dalen\nRäkenskapsåret 2020\n\n" + text)[0].FormerNames));
+
+    [Fact]
+    public void A_split_accounting_year_is_no_two_calendar_years() =>
+        Assert.Equal(new DateOnly(2017, 8, 31), Sample.Parts("# ÅRSREDOVISNING 2016/2017\nBrf Ängen\nRäkenskapsåret 2016-09-01 – 2017-08-31\n\nFörvaltningsberättelse")[0].PeriodEnd);
+
+    [Fact]
     public void Minutes_of_two_days_are_two_documents()
     {
         var parts = Sample.Parts("# PROTOKOLL\nSammanträdesdatum 2020-01-10\nNärvarande: Anna Berg\n\n§ 1 Öppnande\nText.\n\n# PROTOKOLL\nSammanträdesdatum 2020-03-12\nNärvarande: Bo Ek\n\n§ 2 Öppnande\nText.");

@@ -14,11 +14,11 @@ public class DatasetDocumentationTests
 
     private static readonly string Page = File.ReadAllText(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../../docs/dataset.md"));
 
-    public static TheoryData<string> TableNames => [.. DatasetTables.All.Select(t => t.Schema.Name)];
+    public static TheoryData<string> TableNames => [.. DatasetTables.Schemas.Select(t => t.Name)];
 
     [Fact]
     public void It_tells_the_tables_in_the_order_of_the_package() => Assert.Equal(
-        DatasetTables.All.Select(t => t.Schema.Name),
+        DatasetTables.Schemas.Select(t => t.Name),
         Page.Split('\n').Where(l => l.StartsWith("### ", StringComparison.Ordinal)).Select(l => l[4..]));
 
     [Theory]
@@ -55,7 +55,7 @@ public class DatasetDocumentationTests
     public void It_explains_every_status() =>
         Assert.All(Enum.GetValues<RecordStatus>(), status => Assert.Contains($"`{status.ToCode()}`:", Page, StringComparison.Ordinal));
 
-    private static TableSchema SchemaOf(string table) => DatasetTables.All.Single(t => t.Schema.Name == table).Schema;
+    private static TableSchema SchemaOf(string table) => DatasetTables.Schemas.Single(t => t.Name == table);
 
     private static string SectionOf(string table)
     {

@@ -10,7 +10,7 @@ public class DatasetFilesTests
 {
     private static readonly MemoryFolder Sample = MemoryFolder.Of(SampleDataset.Create());
 
-    public static TheoryData<string> TableNames => [.. DatasetTables.All.Select(t => t.Schema.Name)];
+    public static TheoryData<string> TableNames => [.. DatasetTables.Schemas.Select(t => t.Name)];
 
     [Fact]
     public void Exactly_the_named_files_are_written() => Assert.Equal(DatasetFiles.Names.Order(), Sample.Names.Order());
@@ -26,7 +26,7 @@ public class DatasetFilesTests
     [MemberData(nameof(TableNames))]
     public void A_table_has_its_header_and_no_byte_order_mark(string table)
     {
-        var schema = DatasetTables.All.Single(t => t.Schema.Name == table).Schema;
+        var schema = DatasetTables.Schemas.Single(t => t.Name == table);
         Assert.StartsWith(string.Join(',', schema.Columns.Select(c => c.Name)) + "\n", Sample.Text(table + ".csv"), StringComparison.Ordinal);
     }
 
@@ -34,7 +34,7 @@ public class DatasetFilesTests
     [MemberData(nameof(TableNames))]
     public void Every_row_has_a_field_for_each_column_and_only_known_codes(string table)
     {
-        var schema = DatasetTables.All.Single(t => t.Schema.Name == table).Schema;
+        var schema = DatasetTables.Schemas.Single(t => t.Name == table);
         using var csv = CsvReader.Create(new MemoryStream(Sample.Bytes(table + ".csv")), CsvReaderOptions.Default);
         var rows = 0;
         while (csv.Read())
@@ -51,17 +51,17 @@ public class DatasetFilesTests
     public void The_package_names_every_table_with_its_columns_keys_and_codes()
     {
         var resources = Package()["resources"]!.AsArray();
-        Assert.Equal(DatasetTables.All.Select(t => t.Schema.Name), resources.Select(r => (string)r!["name"]!));
-        foreach (var (resource, table) in resources.Zip(DatasetTables.All))
+        Assert.Equal(DatasetTables.Schemas.Select(t => t.Name), resources.Select(r => (string)r!["name"]!));
+        foreach (var (resource, table) in resources.Zip(DatasetTables.Schemas))
         {
             var schema = resource!["schema"]!;
             var fields = schema["fields"]!.AsArray();
-            Assert.Equal(table.Schema.Columns.Select(c => c.Name), fields.Select(f => (string)f!["name"]!));
+            Assert.Equal(table.Columns.Select(c => c.Name), fields.Select(f => (string)f!["name"]!));
             Assert.Equal(
-                table.Schema.Columns.SelectMany(c => c.Codes),
+                table.Columns.SelectMany(c => c.Codes),
                 fields.SelectMany(f => f!["constraints"]?["enum"]?.AsArray().Select(c => (string)c!) ?? []));
-            Assert.Equal(table.Schema.PrimaryKey, schema["primaryKey"]?.AsArray().Select(k => (string)k!) ?? []);
-            Assert.Equal(table.Schema.ForeignKeys.Length, schema["foreignKeys"]?.AsArray().Count ?? 0);
+            Assert.Equal(table.PrimaryKey, schema["primaryKey"]?.AsArray().Select(k => (string)k!) ?? []);
+            Assert.Equal(table.ForeignKeys.Length, schema["foreignKeys"]?.AsArray().Count ?? 0);
         }
     }
 
@@ -78,14 +78,14 @@ public class DatasetFilesTests
 
     [Fact]
     public void A_foreign_key_names_a_column_that_exists() => Assert.All(
-        DatasetTables.All.SelectMany(t => t.Schema.ForeignKeys),
-        key => Assert.Contains(DatasetTables.All.Single(t => t.Schema.Name == key.Table).Schema.Columns, c => c.Name == key.TableColumn));
+        DatasetTables.Schemas.SelectMany(t => t.ForeignKeys),
+        key => Assert.Contains(DatasetTables.Schemas.Single(t => t.Name == key.Table).Columns, c => c.Name == key.TableColumn));
 
     [Fact]
     public void The_codebook_describes_every_table_and_column()
     {
         var codebook = Sample.Text(DatasetFiles.CodebookFile);
-        foreach (var schema in DatasetTables.All.Select(t => t.Schema))
+        foreach (var schema in DatasetTables.Schemas)
         {
             Assert.Contains($"## {schema.Name}.csv\n", codebook, StringComparison.Ordinal);
             Assert.All(schema.Columns, column => Assert.Contains($"| `{column.Name}` |", codebook, StringComparison.Ordinal));

@@ -165,7 +165,7 @@ public static class ActivityFinder
         private void AtProse(int i)
         {
             var ahead = Ahead(i);
-            if (BeginsParagraph(i) && (ActivityOpening.NameOf(ahead) ?? TitleAlone(i) ?? SheetTitle(i)) is { } name)
+            if (BeginsParagraph(i) && (TitleTaken(i) ?? ActivityOpening.NameOf(ahead) ?? TitleAlone(i) ?? SheetTitle(i)) is { } name)
             {
                 Add(name, i, true);
             }
@@ -242,6 +242,10 @@ public static class ActivityFinder
                 && lines[i + 1].Text.TrimStart() is [var next, ..] && char.IsUpper(next) && lines[i + 1].Text.Length >= text.Length;
             return isTitle && ActivityOpening.CanName(text) && IsEvident(i) ? ActivityOpening.Clean(text) : null;
         }
+
+        /// <summary>A title alone that the paragraph below takes up as its first words.</summary>
+        private string? TitleTaken(int i) =>
+            i + 1 < lines.Length && lines[i + 1].AfterGap && lines[i + 1].Text.StartsWith(lines[i].Text.Trim() + " ", StringComparison.Ordinal) ? TitleAlone(i) : null;
 
         /// <summary>A line right above a sheet of facts.</summary>
         private string? SheetTitle(int i)

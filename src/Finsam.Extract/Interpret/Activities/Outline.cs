@@ -34,15 +34,26 @@ public static class Outline
     public const int Unranked = 99;
 
     private const int LongestTitle = 100;
+    private const int LongestPlainTitle = 50;
 
     public static ImmutableArray<Heading> Of(PartContent content)
     {
         var sections = content.Part.Sections.GroupBy(s => s.HeadingLine).ToDictionary(g => g.Key, g => g.First());
-        return [.. content.Prose
-            .Where(line => !ContentsEntry.IsMatch(line.Text))
-            .Select(line => sections.TryGetValue(line.Index, out var section) ? FromSection(line, section) : FromLook(line))
-            .OfType<Heading>()];
+        var prose = content.Prose.Where(line => !ContentsEntry.IsMatch(line.Text)).ToArray();
+        var headings = prose.Select(line => sections.TryGetValue(line.Index, out var section) ? FromSection(line, section) : FromLook(line)).ToArray();
+        return headings.Any(h => h is not null && ActivityWords.IsZone(h.Title))
+            ? [.. headings.OfType<Heading>()]
+            : [.. prose.Select((line, i) => headings[i] ?? (sections.ContainsKey(line.Index) && i + 1 < prose.Length && prose[i + 1].AfterGap ? FromWords(line) : null)).OfType<Heading>()];
     }
+
+    /// <summary>
+    /// A line alone that neither number nor markup shows to be a heading: its words tell that a section on activities begins or
+    /// ends. Only where no other heading announces one: among flattened columns such lines are none.
+    /// </summary>
+    private static Heading? FromWords(Line line) =>
+        line.AfterGap && line.Text.Length <= LongestPlainTitle && (ActivityWords.IsZone(line.Text) || ActivityWords.EndsZone(line.Text))
+            ? new Heading(line, Unranked, line.Text.Trim(), false)
+            : null;
 
     /// <summary>
     /// A section's heading counts where a number or markup bears it out: a short line of flattened columns looks like

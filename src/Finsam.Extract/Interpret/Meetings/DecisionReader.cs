@@ -12,16 +12,16 @@ namespace Finsam.Extract.Interpret.Meetings;
 /// </summary>
 internal static class DecisionReader
 {
-    private static readonly Regex LabelPattern = new(@"^\W*(?:(?:styrelsens |forbundsstyrelsens |motets |stammans )?beslut(?: blev| blir)?\s*(?::|$)|(?:styrelsen|motet|stamman|forbundsstyrelsen) beslutar?(?:de)?\s*:)");
-    private static readonly Regex OtherLabelPattern = new(@"^\W*(?:bakgrund|arende(?:beskrivning|t)?|underlag|beslutsunderlag|bilag\w+|expedieras|protokollsutdrag|reservation\w*|yrkande\w*|foredragande|sammanfattning|beredning|justera\w*|vid protokollet|paragrafen)\s*(?::|$)");
+    private static readonly Regex LabelPattern = new(@"^\W*(?:(?:(?!forslag)\w{3,}s )?beslut(?:et)?(?: blev| blir)?\s*(?::|$)|(?:styrelsen|motet|stamman|\w*styrelsen|\w*namnden|\w*utskottet|arsmotet|arsstamman) (?:beslutar?(?:de)?|beslot)\s*:)");
+    private static readonly Regex OtherLabelPattern = new(@"^\W*(?:bakgrund|arende(?:beskrivning|t)?|underlag|beslutsunderlag|bilag\w+|expedieras|protokollsutdrag|reservation\w*|yrkande\w*|foredragande|sammanfattning|beredning|justera\w*|vid protokollet|paragrafen|forslag till beslut|beslutsforslag|forslag)\s*(?::|$)");
     private static readonly Regex ClausePattern = new(@"^\W*(?:att\b|[a-d]\)|\d\.)");
 
     /// <summary>The object of the decision is still to come, as a list of <c>att</c> clauses.</summary>
     private static readonly Regex OpenPattern = new(@"beslutar?(?:de|s)?(?:\s+att)?\s*[,.:;]?$|\batt\s*:?$|foljande\s*:?$");
 
-    private static readonly Regex BodyPattern = new(@"\b(?:styrelsen|forbundsstyrelsen|motet|stamman|samradet|medlemssamradet|gruppen|ledamoterna|beredningsgruppen)(?:\s+\w+){0,3}?\s+(?:" + Verbs + @")\b(?<!\b(?:gav|ger|lade|lagger)\b(?!.*(?:uppdrag|till handlingarna|ansvarsfrihet)))|\b(?:" + Verbs + @")\s+(?:styrelsen|forbundsstyrelsen|motet|stamman|samradet|medlemssamradet|enhalligt)\b");
-    private static readonly Regex PassivePattern = new(@"\b(?:lades|laggs)\b.{0,40}\btill handlingarna|\b(?:godkandes|godkanns|faststalldes|faststalls|antogs|antas av|utsags|utses|valdes|valjs|omvaldes|omvaljs|bordlades|bordlaggs|avslogs|bifolls|beviljades|beviljas|beslutades|beslutas|beslots)\b|\b(?:far|fick|ges|gavs)\b.{0,60}\bi uppdrag\b");
-    private static readonly Regex EarlierPattern = new(@"\b(?:har|hade|ha)\s+(?:\w+\s+){0,4}?(?:beslutat|beslutats|godkant|utsetts|utsett|antagit|fattat)|\bskulle\b|\bforesl(?:ar|og|as|ogs)\b|\b(?:infor|innan|tills)\s+(?:\w+\s+){0,3}?(?:besluta[rs]?|godkanns)|vid (?:forra|foregaende) (?:mote|sammantrade)\w*.{0,30}beslutades|\bkan (?:styrelsen|motet)|\bom (?:styrelsen|motet)\b|forslag till beslut");
+    private static readonly Regex BodyPattern = new(@"\b(?:styrelsen|forbundsstyrelsen|motet|stamman|arsmotet|arsstamman|foreningsstamman|\w*namnden|\w*utskottet|samradet|medlemssamradet|gruppen|ledamoterna|beredningsgruppen)(?:\s+\w+){0,3}?\s+(?:" + Verbs + @")\b(?<!\b(?:gav|ger|lade|lagger)\b(?!.*(?:uppdrag|till handlingarna|ansvarsfrihet)))|\b(?:" + Verbs + @")\s+(?:styrelsen|forbundsstyrelsen|motet|stamman|samradet|medlemssamradet|enhalligt)\b");
+    private static readonly Regex PassivePattern = new(@"\b(?:lades|laggs)\b.{0,40}\btill handlingarna|\b(?:godkandes|godkanns|faststalldes|faststalls|antogs|antas av|utsags|utses|valdes|valjs|omvaldes|omvaljs|bordlades|bordlaggs|aterremitterades|aterremitteras|hanskots|hanskjuts|avslogs|bifolls|beviljades|beviljas|beslutades|beslutas|beslots)\b|\b(?:far|fick|ges|gavs)\b.{0,60}\bi uppdrag\b");
+    private static readonly Regex EarlierPattern = new(@"\b(?:har|hade|ha)\s+(?:\w+\s+){0,4}?(?:beslutat|beslutats|godkant|utsetts|utsett|antagit|fattat)|\bskulle\b|\bvid (?:\w+ ){0,2}(?:mote|sammantrade)\w*,? (?:den )?\d|\bforesl(?:ar|og|as|ogs)\b|\b(?:infor|innan|tills)\s+(?:\w+\s+){0,3}?(?:besluta[rs]?|godkanns)|vid (?:forra|foregaende) (?:mote|sammantrade)\w*.{0,30}beslutades|\bkan (?:styrelsen|motet)|\bom (?:styrelsen|motet)\b|forslag till beslut");
 
     internal static string Read(ImmutableArray<Line> lines)
     {
@@ -86,5 +86,5 @@ internal static class DecisionReader
     private static bool IsOtherLabel(Line line) =>
         line.IsRule || line.HeadingLevel > 0 || OtherLabelPattern.IsMatch(Folded.Of(line.Text)) || LabelPattern.IsMatch(Folded.Of(line.Text));
 
-    private const string Verbs = "beslutar|beslutade|beslutat|beslot|beslutas|godkanner|godkande|godkannde|antar|antog|faststaller|faststallde|utser|utsag|valjer|valde|avslar|avslog|bifaller|bifoll|uppdrar|uppdrog|ger|gav|tillstyrker|tillstyrkte|beviljar|beviljade|bordlagger|bordlade|lagger|lade|overlater|overlat|anslar|avsatter|avsatte|staller sig bakom|stallde sig bakom";
+    private const string Verbs = "beslutar|beslutade|beslutat|beslot|beslutas|godkanner|godkande|godkannde|antar|antog|faststaller|faststallde|utser|utsag|valjer|valde|avslar|avslog|aterremitterar|aterremitterade|hanskjuter|hanskot|bifaller|bifoll|uppdrar|uppdrog|ger|gav|tillstyrker|tillstyrkte|beviljar|beviljade|bordlagger|bordlade|lagger|lade|overlater|overlat|anslar|avsatter|avsatte|staller sig bakom|stallde sig bakom";
 }

@@ -10,7 +10,7 @@ public static class MeetingReader
 {
     private static readonly Regex OtherBodyPattern = new(@"\b(?:stamma|stammo|arsmote|medlemssamrad|styrgrupp|arbetsgrupp)\w*");
     private static readonly Regex TimePattern = new(@"\btid\b|\bkl\b|klockan|tidpunkt|plats");
-    private static readonly Regex AdjustedPattern = new(@"justerings(?:datum|dag)\w*|datum for justering\w*|justera(?:t|des|s)(?:\s+den)?|justeringen\s+(?:agde rum|skedde)|paragraferna justerades");
+    private static readonly Regex AdjustedPattern = new(@"justeringens (?:plats och tid|tid och plats)|(?:plats och tid|tid och plats) for justering\w*|justerings(?:datum|dag)\w*|datum for justering\w*|justera(?:t|des|s)(?:\s+den)?|justeringen\s+(?:agde rum|skedde)|paragraferna justerades");
     private static readonly Regex PostedPattern = new(@"anslags?(?:et)?\s+(?:uppsattande|satts upp|sattes upp|uppsatt)|datum (?:for|da) anslag\w*(?:\s+(?:uppsatt\w*|satts upp))?|uppsatt\w*(?:\s+den)?|anslaget den|anslagits den|anslagsdatum|anslagsdag");
     private static readonly Regex RemovedPattern = new(@"nedtag\w*|tas ner\w*|tagits ned\w*|avpublicer\w*");
 

@@ -12,7 +12,7 @@ namespace Finsam.Extract.Interpret.People;
 internal static class AppointmentReader
 {
     private static readonly Regex AppointedPattern = new(@"\b(?:utsetts|utsett|utsedda?|utsags|utses|utse|valts|valdes|valjs|valja|omvaldes|omvalts|nyvaldes|invalts|valda|vald|anmaler|meddelade)\b|\brevisor(?:er)? (?:ar|har varit|var)\b|\bbitrade (?:ar|har varit|var)\b");
-    private static readonly Regex ProposedPattern = new(@"\bforesl(?:ar|og|as|ogs|agits|agna)\b|\bnominera|valberedning|sammankallande");
+    private static readonly Regex ProposedPattern = new(@"\bforesl(?:ar|og|as|ogs|agits|agna)\b|\bnominera|valberedning|sammankallande|anmaler sig|\bkandidera");
     private static readonly Regex MeetingOfficePattern = new(@"\batt\b.{0,60}\bjustera\b|\bjusterare\b|\bjusteringsm[ae]n\b|\bmotesordforande\b|ordforande (?:for|vid|pa) (?:dagens |arets |detta )?(?:stamman|motet|mote|sammantrade\w*)|sekreterare|protokollforare|fora (?:dagens )?protokoll");
     private static readonly Regex KeepsPattern = new(@"\batt (?:\w+ ){0,3}?(?:fora|skriva) (?:dagens )?protokoll");
     private static readonly Regex ForYearPattern = new(@"\b(?:for|under) (?:ar |aret )?(?<y>(?:19|20)\d\d)\b(?!-)");
@@ -89,7 +89,7 @@ internal static class AppointmentReader
     /// <summary><c>med A som suppleant</c>: an office tied to one name.</summary>
     private static string? RoleBehind(string sentence, NameMention name) =>
         AsPattern.Match(Folded.Of(sentence)[name.End..]) is { Success: true } tied
-            && Roles.Of(tied.Value) is ("member" or "deputy" or "auditor" or "expert" or "chair" or "vice_chair") and var role
+            && Roles.Find(tied.Value) is [.., { Role: var role }] && role is ("member" or "deputy" or "auditor" or "expert" or "chair" or "vice_chair")
             ? role
             : null;
 

@@ -14,6 +14,9 @@ internal static class AttendanceReader
     private static readonly Regex DotsPattern = new(@"[._…]{2,}|_");
     private static readonly Regex NamesPattern = new(@"^[\p{L}\s\u00a0.'´’-]+$");
     private static readonly Regex BracketPattern = new(@"[(\[](?<in>[^()\[\]]{1,40})[)\]]");
+    /// <summary>What stands before the name of someone who is absent (<c>tjänstgörande ersättare för …</c>).</summary>
+    private static readonly Regex InsteadPattern = new(@"\b(?:for|ersatter|ersatte|istallet for|vice)\s*$");
+
     private static readonly Regex EndPattern = new(@"[\s,;]*(?:\boch\b|\bsamt\b|&)?[\s,;]*$");
 
     private const string Body = "meeting";
@@ -32,7 +35,7 @@ internal static class AttendanceReader
             Collect(foot, people);
         }
 
-        return ChairOnce(people);
+        return people;
     }
 
     private static void Collect(IEnumerable<Line> lines, List<PersonRecord> people)
@@ -40,7 +43,12 @@ internal static class AttendanceReader
         AttendanceLabels.Label? open = null;
         foreach (var line in lines.Where(l => !l.IsRule && l.Text.Length > 0))
         {
-            var cells = line.Cells.Select(c => c.Trim()).ToArray();
+            var cells = line.Cells.Select(c => c.Trim()).SkipWhile((c, i) => c.Length == 0 && i + 1 < line.Cells.Length).ToArray();
+            if (cells.Length > 1 && AttendanceLabels.At(cells[0]) is { Role: "", Length: var length } && length >= cells[0].Length && AttendanceLabels.At(cells[1]) is { Role.Length: > 0 })
+            {
+                cells = cells[1..];
+            }
+
             if (AttendanceLabels.At(cells[0]) is { } label)
             {
                 open = label;
@@ -66,6 +74,11 @@ internal static class AttendanceReader
         if (filled.Length == 0)
         {
             return [];
+        }
+
+        if (filled.Length >= 2 && filled.Skip(1).All(IsName) && PersonNames.AtStart(filled[0]) is { } first && first.Length == filled[0].Length)
+        {
+            return [.. filled.Select(name => Record(PersonNames.AtStart(name)!.Value.Name, label.Role, "", "", line))];
         }
 
         if (filled.Length >= 2 && IsNames(filled[0]))
@@ -94,8 +107,8 @@ internal static class AttendanceReader
     /// <summary>The stretches of a text that begin with a name each; a run of names without separators is parted first.</summary>
     private static IEnumerable<string> Segments(string text)
     {
-        var names = PersonNames.Find(text);
-        if (names.Count == 0)
+        var names = PersonNames.Find(text).Where(n => !InsteadPattern.IsMatch(Folded.Of(text[..n.Start]))).ToArray();
+        if (names.Length == 0)
         {
             return [text];
         }
@@ -109,6 +122,9 @@ internal static class AttendanceReader
         var lead = text[..starts[0]];
         return starts.Zip(starts.Skip(1), (from, to) => EndPattern.Replace(text[from..to], "")).Select((s, i) => i == 0 ? lead + s : s);
     }
+
+    /// <summary>Nothing but one name, its given name known.</summary>
+    private static bool IsName(string cell) => PersonNames.AtStart(cell) is { IsKnown: true } name && name.Length == cell.Length && name.Name.Split(' ').Length <= 3;
 
     private static bool IsNames(string cell) => PersonNames.AtStart(cell) is not null && NamesPattern.IsMatch(cell);
 
@@ -133,10 +149,14 @@ internal static class AttendanceReader
         Evidence = Evidence.At(line, 0.88),
     };
 
-    /// <summary>Who signs as chair was listed as a member: one row, as chair, where the affiliation stands.</summary>
-    private static IEnumerable<PersonRecord> ChairOnce(List<PersonRecord> people)
+    /// <summary>
+    /// Who signs as chair was listed as a member: one row, as chair, where the affiliation stands. A chair signs among those
+    /// who adjust and is none of them.
+    /// </summary>
+    internal static IEnumerable<PersonRecord> ChairOnce(IReadOnlyCollection<PersonRecord> people)
     {
-        var chairs = people.Where(p => p.Role == "chair").Select(p => p.Name).ToHashSet();
-        return people.Select(p => p.Role is "member" && chairs.Contains(p.Name) ? p with { Role = "chair" } : p);
+        var chairs = people.Where(p => p is { Role: "chair", Body: Body }).Select(p => p.Name).ToHashSet();
+        return people.Where(p => p is not { Role: "adjuster", Body: Body } || !chairs.Contains(p.Name))
+            .Select(p => p is { Role: "member", Body: Body } && chairs.Contains(p.Name) ? p with { Role = "chair" } : p);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Finsam.Extract.Parsing;
 
 namespace Finsam.Extract.Interpret.People;
 
@@ -10,6 +11,9 @@ internal static class Parties
 
     private const string Official = "official";
 
+    private static readonly Dictionary<string, string> Named =
+        EmbeddedTable.Rows("authorities.csv").Where(r => r[0] == "party").ToDictionary(r => Folded.Of(r[1]), r => r[2], StringComparer.Ordinal);
+
     /// <summary>The code that the text inside a bracket stands for, or null.</summary>
     internal static string? OfBracket(string inside)
     {
@@ -20,7 +24,8 @@ internal static class Parties
             "1" or "i" or "|" => "l",
             "5" or "$" => "s",
             "0" or "¢" => "c",
-            "lib" or "liberalerna" or "folkpartiet" => text == "folkpartiet" ? "fp" : "l",
+            "lib" => "l",
+            _ when Named.TryGetValue(Folded.Of(text), out var party) => party,
             _ when OfficialPattern.IsMatch(text) => Official,
             _ => null,
         };

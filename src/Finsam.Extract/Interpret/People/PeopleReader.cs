@@ -10,9 +10,9 @@ public static class PeopleReader
     {
         IEnumerable<PersonRecord> people = content.Part.Type switch
         {
-            DocumentType.Minutes => AttendanceReader.Read(content).Concat(AppointmentReader.Read(content)),
+            DocumentType.Minutes => AttendanceReader.ChairOnce([.. SpellingOfNames.Settle([.. AttendanceReader.Read(content).Concat(AppointmentReader.Read(content))], content.Lines)]),
             DocumentType.AnnualReport or DocumentType.InterimReport or DocumentType.ActivityPlan or DocumentType.Other =>
-                RosterReader.Read(content).Concat(AppointmentReader.Read(content)).Concat(OfficeHolderReader.Read(content)),
+                SpellingOfNames.Settle([.. RosterReader.Read(content).Concat(AppointmentReader.Read(content)).Concat(OfficeHolderReader.Read(content))], content.Lines),
             _ => [],
         };
         return [.. Once(people).OrderBy(p => p.Evidence.Page).ThenBy(p => p.Evidence.Line)];

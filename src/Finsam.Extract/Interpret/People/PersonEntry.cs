@@ -11,6 +11,7 @@ internal sealed record PersonEntry
 {
     private static readonly Regex BracketPattern = new(@"[(\[](?<in>[^()\[\]]{1,60})[)\]]");
     private static readonly Regex SubstitutePattern = new(@"\b(?:ersatte|ersatter|vikarie for|vikarierar for|i stallet for|istallet for)\b");
+    private static readonly Regex ProposedPattern = new(@"\b(?:omval|nyval|kvarstar)\b");
     private static readonly Regex KnownPattern = new(@"perioden|fr\s?\.?\s?[o0]\s?\.?\s?m\.?|t\s?\.?\s?[o0]\s?\.?\s?m\.?|ordforande|vice|ledamot|ersattare|suppleant|ersatte.*$|revisor|(?:psykiatriska )?kliniken|enheten|kontoret|forvaltningen|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|\d");
     private static readonly Regex VerbPattern = new(@"\b(?:har|hade|ar|var|ska|skall|kommer|fick|far|rapportera\w*|redovisa\w*|informera\w*|beratta\w*|presentera\w*|foredr\w+|utsags|utses|valdes|bjod|halsa\w*|oppna\w*|forklara\w*|avtackas)\b");
     private static readonly Regex NextSentencePattern = new(@"\p{Ll}{3,}\.\s+\p{Lu}");
@@ -27,6 +28,12 @@ internal sealed record PersonEntry
     internal string Organization { get; init; } = "";
 
     internal Period Term { get; init; }
+
+    /// <summary>Nothing but the name.</summary>
+    internal bool IsBare { get; init; }
+
+    /// <summary>Put forward for election, not elected (<c>omval 1 år</c>).</summary>
+    internal bool IsProposed { get; init; }
 
     /// <summary>Stood in for somebody on a day or for a time.</summary>
     internal bool IsSubstitute { get; init; }
@@ -45,7 +52,7 @@ internal sealed record PersonEntry
         var isBare = rest.Trim(' ', ',', '.', '\t').Length == 0;
         var isStated = entry.Party.Length > 0 || Organizations.Find(rest).Count > 0 || entry.Role is not null || entry.Term != default;
         return (name.IsKnown || (isStated && !isBare)) && IsRest(rest)
-            ? body.Length < text.Length ? entry with { Role = lead!.Value.Role } : entry
+            ? body.Length < text.Length ? entry with { Role = lead!.Value.Role } : entry with { IsBare = isBare }
             : null;
     }
 
@@ -73,6 +80,7 @@ internal sealed record PersonEntry
             Organization = OrganizationOf(open, year),
             Term = isSubstitute ? DayOf(open, year) : Periods.Stated(open, year),
             IsSubstitute = isSubstitute,
+            IsProposed = ProposedPattern.IsMatch(Folded.Of(rest)),
         };
     }
 

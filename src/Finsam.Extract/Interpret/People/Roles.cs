@@ -42,7 +42,7 @@ internal static class Roles
     private const string Words =
         @"(?<vice>(?:vice|1:?e vice|2:?e vice|v\.?|andre)\s*ordf(?:orande)?n?\b\.?)|(?<chair>(?:motes|styrelse)?ordforanden?\b|\bordf\b\.?|sammankallande)|" +
         @"(?<expert>sakkunni\w+(?: bitrade)?)|(?<auditor>(?:forbunds|yrkes|lek)?revisor(?:er|n)?\b(?!s)|auktoriserad revisor|fortroendevald revisor)|" +
-        @"(?<deputy>ersattare\b|(?:styrelse|revisors)?suppleant(?:er)?\b|ers\.)|(?<director>forbundschef(?:en)?\b|forbundsdirektor(?:en)?\b|verksamhetschef(?:en)?\b(?= for forbundet)|kanslichef(?:en)?\b)|" +
-        @"(?<secretary>sekreterare\b|protokollforare\b|sekr\.)|(?<adjuster>justerare\b|justeringsman\b)|(?<member>(?:styrelse)?ledamot\b|(?:styrelse)?ledamoter\b|ordinarie\b)|" +
+        @"(?<deputy>ersattare\b|(?:styrelse|revisors)?suppleant(?:er)?\b|\bsuppl\.|ers\.)|(?<director>forbundschef(?:en)?\b|forbundsdirektor(?:en)?\b|verksamhetschef(?:en)?\b(?= for forbundet)|kanslichef(?:en)?\b)|" +
+        @"(?<secretary>sekreterare\b|protokollforare\b|sekr\.)|(?<adjuster>justerare\b|justeringsman\b)|(?<member>(?:styrelse)?ledamot\b|(?:styrelse)?ledamoter\b|ordinarie\b|kassor(?:en)?\b|kassaforvaltare\b|\bek(?:onomi)?\.?\s?ansvarig\b)|" +
         @"(?<staff>informator\w*|administrator\w*|ekonom\b|samordnare\b|utvecklare\b|utvecklingsledare\b|processledare\b|projektledare\b|handlaggare\b|kommunikator\b|verksamhetsutvecklare\b|controller\b)|(?<participant>deltagare\b|adjungerad\b|observator\b|foredragande\b)";
 }

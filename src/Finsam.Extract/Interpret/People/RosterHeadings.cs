@@ -5,7 +5,11 @@ using Finsam.Extract.Parsing;
 namespace Finsam.Extract.Interpret.People;
 
 /// <summary>Which body a list of people is of, and the office of those whose line states none.</summary>
-internal sealed record Roster(string Body, string Role);
+internal sealed record Roster(string Body, string Role)
+{
+    /// <summary>How many lines have stood without a person since the heading or the last one.</summary>
+    public int Idle { get; init; }
+}
 
 /// <summary>Reads the lines that head lists of people: <c>Ledamöter</c>, <c>Ersättare:</c>, <c>4. REVISION</c>, <c>Styrelsen har bestått av:</c></summary>
 internal static class RosterHeadings
@@ -14,10 +18,10 @@ internal static class RosterHeadings
     private static readonly Regex SignaturePattern = new(@"underskrift|undertecknande|^styrelsens beslut|pateckning|intygar|^ort och datum");
 
     /// <summary>Heads a list of people whom no body of the dataset has.</summary>
-    private static readonly Regex OtherPattern = new(@"^(?:valberedning\w*|firmateckn\w*|styrgrupp\w*|arbetsgrupp\w*|leverantor\w*|avtal|motesnarvaro)\b");
+    private static readonly Regex OtherPattern = new(@"^(?:(?:foreningens )?(?:valberedning\w*|firmateckn\w*|styrgrupp\w*|arbetsgrupp\w*|leverantor\w*|avtal|motesnarvaro|representanter|representation|distriktsombud|ombud|vicevard\w*|fullmaktige|motion\w*))\b");
 
     /// <summary>Headings of lists that need no other mark of a heading.</summary>
-    private static readonly Regex AlonePattern = new(@"^(?:(?:ordinarie|styrelsens?|forbundsstyrelsens?|valda|fortroendevalda)?\s*(?:ledamoter|ersattare|suppleanter|sammansattning|presidium|revisorer)|ordinarie|styrelse[n]?|styrelsesuppleanter|revisorer|revisorssuppleanter|revisorsersattare|kansli(?:et)?|personal|beredningsgrupp(?:en)?|presidium|sakkunnigt bitrade|samordningsforbundets (?:styrelse|presidium|kansli|revisorer))(?:\s+(?:\d{4}|under \d{4}|under aret))?(?:\s+(?:uppdrag|utsedd av|organisation|mandat).*)?$");
+    private static readonly Regex AlonePattern = new(@"^(?:(?:ordinarie|styrelsens?|forbundsstyrelsens?|valda|fortroendevalda)?\s*(?:ledamoter|ersattare|suppleanter|sammansattning|presidium|revisorer)|ordinarie|styrelse[n]?|styrelsesuppleanter|revisorer|revisorssuppleanter|revisorsersattare|kansli(?:et)?|personal|tjanstepersoner|tjansteman|tjanstem[ae]n|beredningsgrupp(?:en)?|presidium|sakkunnigt bitrade|samordningsforbundets (?:styrelse|presidium|kansli|revisorer))(?:\s+(?:\d{4}|under \d{4}|under aret))?(?:\s+(?:uppdrag|utsedd av|organisation|mandat).*)?$");
 
     private static readonly Regex DeputyPattern = new(@"^(?:ordinarie |styrelsens |styrelse|personliga |revisors)?(?:ersattare|suppleanter)\b");
     private static readonly Regex MemberPattern = new(@"^(?:ordinarie(?: ledamoter)?|(?:styrelsens |styrelse|valda )?ledamoter)\b");
@@ -25,7 +29,7 @@ internal static class RosterHeadings
     private static readonly Regex AuditorPattern = new(@"^(?:\w+ )?revis(?:orer|or|ion|ionen|orernas)\b|^revisor");
     private static readonly Regex GroupPattern = new(@"beredningsgrupp|beredande grupp|beredningsfunktion\w*|lokala? samverkansgrupp");
     private static readonly Regex PresidiumPattern = new(@"presidi");
-    private static readonly Regex OfficePattern = new(@"\bkansli|^personal\b|medarbetare pa kansli|^anstallda\b");
+    private static readonly Regex OfficePattern = new(@"\bkansli|^tjanste(?:personer|man|men)\b|^personal\b|medarbetare pa kansli|^anstallda\b");
     private static readonly Regex BoardPattern = new(@"styrelse");
 
     private const int LongestHeading = 90;

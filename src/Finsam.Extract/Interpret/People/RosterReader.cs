@@ -13,7 +13,14 @@ internal static class RosterReader
     private static readonly Regex OpenPattern = new(@"samordningsforbundet$|[,-]$|\b(?:och|fr\.? ?[o0]\.? ?m\.?|t\.? ?[o0]\.? ?m\.?|perioden)$");
     private static readonly Regex SplitPattern = new(@",| och | samt ");
 
+    /// <summary>A year, as the end of a term is printed.</summary>
+    private static readonly Regex UnknownPattern = new(@"^\s*(?:19|20)\d\d\s*$");
+
     private const int LongestEntry = 160;
+    private const int ShortestSentence = 45;
+
+    /// <summary>A name with nothing beside it belongs to a list only so near to its heading or its last entry.</summary>
+    private const int LongestGap = 4;
 
     /// <summary>So many lines without a person, and the list is over.</summary>
     private const int LongestIdle = 40;
@@ -45,7 +52,7 @@ internal static class RosterReader
                 continue;
             }
 
-            var people = roster.Body.Length == 0 ? [] : PeopleOn(content.Lines, i, roster, columns, year);
+            var people = roster.Body.Length == 0 || IsInsideSentence(content.Lines, i) ? [] : PeopleOn(content.Lines, i, roster with { Idle = idle }, columns, year);
             if (people.Count == 0 && RosterHeadings.Read(line, roster, sections.Contains(line.Index) || line.HeadingLevel > 0) is { } heading)
             {
                 roster = heading;
@@ -80,9 +87,22 @@ internal static class RosterReader
             return [.. names.Select(n => Record(new PersonEntry { Name = n }, roster, line))];
         }
 
-        var entry = PersonEntry.Parse(text, year) ?? BehindLabel(line, year);
-        return entry is null ? [] : [Record(entry, roster, line)];
+        var entry = PersonEntry.Parse(text, year) ?? BehindLabel(line, year) ?? Unknown(line, roster);
+        return entry is null || entry.IsProposed || (entry.IsBare && roster.Idle > LongestGap) ? [] : [Record(entry, roster, line)];
     }
+
+    /// <summary>The name that ends a sentence begun above (<c>… har varit Anna Berg, Bo Ek och</c>) is no entry of its own.</summary>
+    private static bool IsInsideSentence(ImmutableArray<Line> lines, int at) =>
+        at > 0 && !lines[at].AfterGap && !lines[at].HasCells && lines[at - 1] is { HasCells: false, IsRule: false, HeadingLevel: 0 } before
+        && before.Page == lines[at].Page && before.Text.Length >= ShortestSentence && before.Text[^1] is not ('.' or ':' or ';')
+        && PersonEntry.Parse(before.Text, null) is null && PersonNames.Find(before.Text).Count > 0;
+
+    /// <summary>A name of a table's row that no list of given names has, right among people with their terms or offices.</summary>
+    private static PersonEntry? Unknown(Line line, Roster roster) =>
+        roster.Idle <= 1 && line.Cells is [var name, var rest] && UnknownPattern.IsMatch(rest)
+        && PersonNames.AtStart(name) is { } found && found.Length == name.Trim().Length
+            ? new PersonEntry { Name = found.Name, IsBare = true }
+            : null;
 
     /// <summary><c>För Försäkringskassan⇥Anna Berg, Revisionsbyrån</c>: the first cell says for whom or as what.</summary>
     private static PersonEntry? BehindLabel(Line line, int? year)
@@ -149,7 +169,7 @@ internal static class RosterReader
     private static PersonRecord Record(PersonEntry entry, Roster roster, Line line) => new()
     {
         Name = entry.Name,
-        Body = entry.Role is "auditor" or "expert" ? "auditors" : roster.Body,
+        Body = entry.Role is "auditor" or "expert" ? "auditors" : entry.Role == "director" && roster.Body is "auditors" ? "secretariat" : roster.Body,
         Role = RoleIn(entry, roster),
         Party = entry.Party,
         Organization = entry.Organization,
@@ -165,6 +185,7 @@ internal static class RosterReader
         ("staff" or "participant" or "secretary" or "adjuster", not "secretariat") => roster.Role,
         ("member", _) when roster.Role == "deputy" => "deputy",
         ("director", "board") => roster.Role,
+        ("director", _) => entry.Role,
         ("member" or "chair" or "vice_chair", "secretariat" or "auditors") => roster.Role,
         var (role, _) => role,
     };

@@ -36,6 +36,13 @@ public class MeetingTests
     }
 
     [Theory]
+    [InlineData("Justeringens plats och tid\tKansliet 2020-03-01")]
+    [InlineData("Plats och tid för justering: Kansliet, 1 mars 2020")]
+    public void Minutes_tell_the_day_of_adjusting(string text) => Assert.Equal(
+        new DateOnly(2020, 3, 1),
+        Assert.Single(MeetingReader.Run(Sample.Content("PROTOKOLL\nSammanträdesdatum 2020-02-12\n" + text + "\n\n§ 1 Öppnande\nText."))).AdjustedDate);
+
+    [Theory]
     [InlineData("§ 12 Öppnande\nText.\n§ 13 Val\nText.", "12 Öppnande|13 Val")]
     [InlineData("12 § Öppnande\nText.\n13 § Val\nText.", "12 Öppnande|13 Val")]
     [InlineData("§ 12. Öppnande\n\nText.\n\n§ 13. Val", "12 Öppnande|13 Val")]
@@ -48,6 +55,13 @@ public class MeetingTests
     [InlineData("$ 1. Öppnande\nText.\n5 2. Val\nText.\n& 3 Rapport\nText.\n$4 Slut\n\n85 Avslutning", "1 Öppnande|2 Val|3 Rapport|4 Slut|5 Avslutning")]
     [InlineData("§ 1 Val av två personer att jämte ordföranden justera protokollet samt val av\nrösträknare\nText.\n§ 2 Slut", "1 Val av två personer att jämte ordföranden justera protokollet samt val av rösträknare|2 Slut")]
     [InlineData("§ 1 Öppnande\n5 ledamöter närvarade.\n2 ersättare likaså.\n§ 2 Slut", "1 Öppnande|2 Slut")]
+    [InlineData("1\tÖppnande\nText.\n82\tVal av ordförande\nText.\n3\tRapport\nText.\n34\tPlan\nText.\n§5\tSlut", "1 Öppnande|2 Val av ordförande|3 Rapport|4 Plan|5 Slut")]
+    [InlineData("& 1 Öppnande\nText.\n& 2 Val\nText.\n3\tFråga om kallelse\nText.\n4 = Rapport\nText.\n5\tPlan\nText.\n6 Beslut om budget\nText.\n&7\tSlut", "1 Öppnande|2 Val|3 Fråga om kallelse|4 Rapport|5 Plan|6 Beslut om budget|7 Slut")]
+    [InlineData("8 1. Öppnande\nText.\n$& 2. Val\nText.\n8 3. Rapport\nText.\n$ 4. Slut", "1 Öppnande|2 Val|3 Rapport|4 Slut")]
+    [InlineData("§ 1 Öppnande\nText.\n§ 2 Val\n1. Anna Berg\n2. Bo Ek\n3. Eva Lind\n§ 3 Slut\nText.", "1 Öppnande|2 Val|3 Slut")]
+    [InlineData("§ 4 Rapport\nText.\n§ 5 Plan\n§ 12 i ordningen gäller.\n§ 6 Slut\nText.", "4 Rapport|5 Plan|6 Slut")]
+    [InlineData("1. Öppnande\n2. Val\n3. Slut\n\n§ 1 Öppnande\nOrdföranden hälsar.\n§ 2 Val\nAnna Berg.\n§ 3 Slut\nMötet avslutas.", "1 Öppnande|2 Val|3 Slut")]
+    [InlineData("§ 1 Öppnande\nText.\n§ 2 Slut\nMötet avslutas.\n\n3. Lista över bilagor\n4. Karta", "1 Öppnande|2 Slut")]
     public void Items_are_found_in_every_usual_form(string text, string expected) =>
         Assert.Equal(expected, string.Join('|', Items(text).Select(i => $"{i.Number} {i.Title}")));
 
@@ -59,12 +73,21 @@ public class MeetingTests
     [InlineData("Anna Berg utsågs att justera protokollet.", "Anna Berg utsågs att justera protokollet.")]
     [InlineData("Förbundschefen fick i uppdrag att ta fram ett förslag.", "Förbundschefen fick i uppdrag att ta fram ett förslag.")]
     [InlineData("Styrelsen beslutar,\n\natt anta planen,\n\natt avsätta medel.", "Styrelsen beslutar, att anta planen, att avsätta medel.")]
+    [InlineData("Förbundsstyrelsens beslut\n\natt anta planen,\n\natt avsätta medel.", "att anta planen, att avsätta medel.")]
+    [InlineData("Årsmötets beslut: Planen antas.", "Planen antas.")]
+    [InlineData("Förslag till beslut\n\nStyrelsen antar planen.\n\nBeslut\n\nÄrendet återremitteras.", "Ärendet återremitteras.")]
+    [InlineData("Frågan diskuterades. Ärendet bordläggs till nästa möte.", "Ärendet bordläggs till nästa möte.")]
+    [InlineData("Ärendet bordlades vid sammanträdet 2019-11-16. Styrelsen beslutar att anta planen.", "Styrelsen beslutar att anta planen.")]
     [InlineData("Enligt ordningen utser kommunerna en ledamot. För 2020 har Bo Ek utsetts till ledamot.", "")]
     [InlineData("Styrelsen har tidigare beslutat att pröva modellen.", "")]
     [InlineData("Styrelsen ställde frågor och diskuterade resultaten.", "")]
     [InlineData("Förbundschefen föreslår att styrelsen godkänner planen.", "")]
     public void What_the_meeting_decides_is_its_decision(string text, string decision) =>
         Assert.Equal(decision, Items($"§ 1 Ärende\n{text}\n§ 2 Slut")[0].Decision);
+
+    [Fact]
+    public void An_agenda_before_the_items_lends_them_no_text() =>
+        Assert.Equal("Ordföranden hälsar.", Items("1. Öppnande\n2. Slut\n\n1. Öppnande\nOrdföranden hälsar.\n2. Slut\nMötet avslutas.")[0].Text);
 
     [Theory]
     [InlineData("Ansökan (Dnr 2016:1)", "2016:1")]

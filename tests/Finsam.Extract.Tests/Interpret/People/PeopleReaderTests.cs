@@ -24,6 +24,12 @@ public class PeopleReaderTests
     [InlineData("## Presidium\nAnna Berg, ordförande, och Bo Ek, vice ordförande, har utgjort förbundets presidium.", "Anna Berg presidium chair  |Bo Ek presidium vice_chair  ")]
     [InlineData("## Styrelsen\nOrganisation\tOrdinarie\tErsättare\nSunne kommun\tAnna Berg\tBo Ek", "Anna Berg board member  Sunne kommun|Bo Ek board deputy  Sunne kommun")]
     [InlineData("## Styrelsen\nFör 2020 har Anna Berg utsetts till ledamot och Bo Ek samt Eva Lind som ersättare.", "Anna Berg board member   2020-01-01..2020-12-31|Bo Ek board deputy   2020-01-01..2020-12-31|Eva Lind board deputy   2020-01-01..2020-12-31")]
+    [InlineData("## Styrelsen\nBo Ek (Centerpartiet), Sunne kommun", "Bo Ek board member c Sunne kommun")]
+    [InlineData("## Revisorer\nMats Falk\n\nTjänstepersoner\n\nMaria Quist, förbundschef", "Mats Falk auditors auditor  |Maria Quist secretariat director  ")]
+    [InlineData("## Styrelsen\nBo Ek\tKassör", "Bo Ek board member  ")]
+    [InlineData("## Styrelsens sammansättning\nAnna Berg\tOrdförande\t2021\nVivicka Ek\t2022", "Anna Berg board chair  |Vivicka Ek board member  ")]
+    [InlineData("## Revision\nFöreningens revisor har varit Anna Berg med Bo Ek som suppleant, valda av föreningen.", "Anna Berg auditors auditor  |Bo Ek auditors deputy  ")]
+    [InlineData("## Styrelsen\nStyrelsens suppleanter har varit Anna Berg, Bo Ek, Eva Lind och\nNils Alm, utsedd av kommunen.\n\n## Slut", "Anna Berg board deputy  |Bo Ek board deputy  |Eva Lind board deputy  |Nils Alm board deputy  ")]
     public void Lists_tables_and_sentences_give_people(string text, string expected) => Assert.Equal(expected, People(Report + text));
 
     [Theory]
@@ -32,6 +38,11 @@ public class PeopleReaderTests
     [InlineData("## Styrelsen\nAnna Berg har under året varit engagerad i frågor om rehabilitering.")]
     [InlineData("## Valberedning\nAnna Berg, sammankallande")]
     [InlineData("## Verksamheten\nNya Vägar\tSunne kommun\nSteget Vidare\tArbetsförmedlingen")]
+    [InlineData("## Styrelsen\nOrdinarie ledamöter:\nAnna Berg omval 1 år\nBo Ek nyval 2 år")]
+    [InlineData("## Styrelsen\nI tur att avgå vid kommande årsmöte är ledamöterna Eva Lind, Karin Dal samt suppleanten\nAnna Berg.")]
+    [InlineData("## Representanter i fullmäktige\nAnna Berg")]
+    [InlineData("## Styrelsens svar på motionen\nVi hoppas på bifall.\nGrannarna är eniga.\nDet är bra.\nVi tackar.\nHälsningar\nAnna Berg")]
+    [InlineData("## Styrelsen\nR B F M\tr i")]
     public void Signatures_proposals_and_mentions_give_nobody(string text) => Assert.Equal("", People(Report + text));
 
     [Fact]
@@ -71,10 +82,57 @@ public class PeopleReaderTests
                 """));
 
     [Fact]
+    public void Who_is_stood_in_for_is_not_present_and_labels_of_signatures_have_labels_before_them() =>
+        Assert.Equal(
+            "Anna Berg meeting chair s |Eva Lind meeting deputy c |Maria Quist meeting secretary  |Bo Ek meeting adjuster  ",
+            People("""
+                PROTOKOLL
+                Sammanträdesdatum 2020-01-10
+                Beslutande	Anna Berg (S), ordförande
+                	Eva Lind (C), tjänstgörande ersättare för Karin Dal (L)
+                Underskrifter	Sekreterare	______________	Paragrafer 1-2
+                		Maria Quist
+                	Ordförande	______________
+                		Anna Berg
+                	Justerande	______________
+                		Bo Ek
+
+                § 1 Öppnande
+                Text.
+                § 2 Slut
+                Text.
+                """));
+
+    [Fact]
     public void Who_is_chosen_at_the_meeting_stands_in_its_sentences() =>
         Assert.Equal(
             "Anna Berg meeting chair  |Eva Lind meeting secretary  |Bo Ek meeting adjuster  ",
             People("PROTOKOLL\nfört vid årsstämma den 10 januari 2020\n\n§ 1 Ordförande\nTill ordförande för stämman valdes Anna Berg.\n§ 2 Sekreterare\nAnna Berg anmäler Eva Lind att för dagen föra protokoll.\n§ 3 Justering\nBo Ek utsågs att justera protokollet."));
+
+    [Fact]
+    public void One_person_written_in_two_ways_is_one_name() =>
+        Assert.Equal(
+            "Lillian Bennis board chair  |Åsa Falk Ek board member  |Bo Lind board deputy  |Bo Lindh board deputy  |Lillian Bennis presidium chair  |Åsa Falk Ek presidium vice_chair  ",
+            People(Report + """
+                ## Styrelsen
+                Ledamöter
+                Lillian Bennis, ordförande
+                Åsa Falk Ek
+                Ersättare
+                Bo Lind
+                Bo Lindh
+
+                ## Presidium
+                Lilian Bennis, ordförande, och Åsa Falk, vice ordförande, har utgjort förbundets presidium.
+
+                Lillian Bennis har lett arbetet.
+                """));
+
+    [Fact]
+    public void Signatures_beside_each_other_are_one_person_each_and_the_chair_adjusts_nothing() =>
+        Assert.Equal(
+            "Anna Berg meeting chair  |Bo Ek meeting adjuster  |Eva Lind meeting adjuster  ",
+            People("PROTOKOLL\nfört vid årsstämma den 10 januari 2020\n\n§ 1 Ordförande\nTill ordförande för stämman valdes Anna Berg.\n§ 2 Slut\nStämman avslutas.\n\nJusteras:\nAnna Berg\tBo Ek\tEva Lind"));
 
     private static string People(string text) => string.Join('|', PeopleReader.Run(Sample.Content(text)).Select(p =>
         $"{p.Name} {p.Body} {p.Role} {p.Party} {p.Organization}" + (p.FromDate is null && p.ToDate is null ? "" : $" {p.FromDate:yyyy-MM-dd}..{p.ToDate:yyyy-MM-dd}")));
