@@ -34,6 +34,12 @@ public class LineRepairerTests
     [InlineData("kansli@forbundet.se www.forbundet.se https://forbundet.se/om-oss")]
     public void Numbers_and_addresses_are_never_changed(string read) => Assert.Equal(read, Damaged.Repaired(read));
 
+    [Theory]
+    [InlineData("styrelsens sammanträdÄnde")]
+    [InlineData("iÅr Nordlund")]
+    [InlineData("mätt i \u212bngström")]
+    public void Capitals_inside_words_and_signs_that_look_like_letters_are_read(string read) => Assert.NotEmpty(TextRepairer.Run(Clean + "\n" + read).Text);
+
     [Fact]
     public void A_clean_document_is_left_alone() => Assert.Empty(TextRepairer.Run(Clean).Changes);
 
