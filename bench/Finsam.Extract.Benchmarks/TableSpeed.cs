@@ -11,19 +11,19 @@ namespace Finsam.Extract.Benchmarks;
 /// <summary>The table stage alone, on documents of the corpus that were read before: pages a second of processor time, and tables made of prose.</summary>
 internal static class TableSpeed
 {
-    private const int Rounds = 100;
+    private const int Pages = 2000;
 
-    /// <summary>Rounds before the first that counts: a run over an archive is long, and the runtime compiles what is often used several times.</summary>
-    private const int WarmingRounds = 100;
+    /// <summary>Pages before the first that counts: a run over an archive is long, and the runtime compiles what is often used several times.</summary>
+    private const int WarmingPages = 4000;
 
     internal static void Run(IReadOnlyList<string> documents)
     {
         using var recognizer = new DocumentRecognizer(new RecognitionOptions());
         var read = documents.Select(d => Read(d, recognizer)).ToArray();
         var first = Rate(read, 1, d => TableReader.Run(d.Lines, d.Pages));
-        Rate(read, WarmingRounds, d => TableReader.Run(d.Lines, d.Pages));
-        var all = Rate(read, Rounds, d => TableReader.Run(d.Lines, d.Pages));
-        var ofAmounts = Rate(read, Rounds, d => TableReader.Run(d.Lines));
+        Rate(read, WarmingPages, d => TableReader.Run(d.Lines, d.Pages));
+        var all = Rate(read, Pages, d => TableReader.Run(d.Lines, d.Pages));
+        var ofAmounts = Rate(read, Pages, d => TableReader.Run(d.Lines));
         var onProse = read.Sum(d => TableReader.Run(d.Lines, d.Pages).Count(t => t.Cells.Any(c => c.Page is { } page && d.Prose.Contains(page))));
         Console.WriteLine($"{all:0} pages a second of processor time ({ofAmounts:0} by the reader of amounts alone; {first:0} in the program's first moments); {onProse} tables on {read.Sum(d => d.Prose.Count)} pages of prose");
     }
@@ -35,16 +35,18 @@ internal static class TableSpeed
         return new ReadDocument(read.Pages, LineRepairer.Run(LineReader.Run(read)), [.. prose]);
     }
 
-    /// <summary>Pages a second of processor time.</summary>
-    private static double Rate(ReadDocument[] documents, int rounds, Action<ReadDocument> run)
+    /// <summary>Pages a second of processor time, over at least so many pages.</summary>
+    private static double Rate(ReadDocument[] documents, int pages, Action<ReadDocument> run)
     {
+        var own = documents.Sum(d => d.Pages.Length);
+        var rounds = (pages + own - 1) / own;
         var before = Environment.CpuUsage.TotalTime;
         for (var round = 0; round < rounds; round++)
         {
             Array.ForEach(documents, run);
         }
 
-        return rounds * documents.Sum(d => d.Pages.Length) / (Environment.CpuUsage.TotalTime - before).TotalSeconds;
+        return rounds * own / (Environment.CpuUsage.TotalTime - before).TotalSeconds;
     }
 
     /// <param name="Prose">Numbers of the pages without a table.</param>
