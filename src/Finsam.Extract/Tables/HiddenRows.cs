@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Finsam.Extract.Layout;
+using Finsam.Extract.Model;
 
 namespace Finsam.Extract.Tables;
 
@@ -20,6 +21,9 @@ internal static class HiddenRows
         return rows.Any(IsHidden) ? [.. rows.Where(r => !IsHidden(r))] : rows;
 
         bool IsHidden(RowLine row) => !row.Line.Words.IsEmpty && row.Line.Page is { } page && usual.TryGetValue(page, out var height)
-            && row.Height < LeastShare * height && row.Tokens.Any(t => t.Text.Any(char.IsLetterOrDigit));
+            && row.Height < LeastShare * height && row.Line.Words.All(IsSqueezed);
     }
+
+    /// <summary>Its letters are wider than they are tall.</summary>
+    private static bool IsSqueezed(Word word) => word.Box.Width > word.Text.Length * word.Box.Height;
 }

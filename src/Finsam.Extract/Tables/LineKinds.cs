@@ -89,7 +89,7 @@ public static class LineKinds
 
         var text = NoteTitlePattern.Replace(ColumnMeaning.WithoutLeadingDashes(line.Text.Replace('\t', ' ').Replace('|', ' ')), "");
         var anchors = AnchorCount(text);
-        var rest = anchors >= 2 ? LoneDigitPattern.Replace(RestOf(text), " ") : RestOf(text);
+        var rest = Periods(text) >= 2 ? LoneDigitPattern.Replace(RestOf(text), " ") : RestOf(text);
         var restWords = rest.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var isParted = row.Tokens.Any(t => t.AfterWideGap) || row.Tokens[0].Cell > 0;
         if (anchors == 0 || rest.Any(char.IsDigit) || (anchors == 1 && IsTitle(text) && !(isParted && text.Any(char.IsDigit))))
@@ -116,7 +116,9 @@ public static class LineKinds
 
     internal static int AnchorCount(string text) => Math.Max(
         ColumnMeaning.MeasureCount(text),
-        Math.Max(SwedishDates.Find(text).Count, ColumnMeaning.Years(SpaceDates(text)).Count()) + CountWordPattern.Count(text));
+        Periods(text) + CountWordPattern.Count(text));
+
+    private static int Periods(string text) => Math.Max(SwedishDates.Find(text).Count, ColumnMeaning.Years(SpaceDates(text)).Count());
 
     private static string SpaceDates(string text)
     {

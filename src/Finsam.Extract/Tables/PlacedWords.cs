@@ -3,35 +3,66 @@ using System.Collections.Immutable;
 namespace Finsam.Extract.Tables;
 
 /// <summary>
-/// Words that stand in the columns of numbers: what a reader made of a number under a stamp or a signature, a list of notes. They are cells of their
-/// own, and the numbers before them are none of the label.
+/// Words that stand in the columns of numbers: what a reader made of a number under a stamp or a signature, a list of notes, initials in the margin.
+/// They are cells of their own or none, and the numbers before them are none of the label.
 /// </summary>
 internal static class PlacedWords
 {
     /// <summary>A number, misread, is no longer; several words are a label that runs into the columns.</summary>
     private const int LongestWord = 8;
 
-    internal static RowShape Part(RowLine line, TablePlan plan, BlockLayout layout)
+    /// <summary>Initials, and what is left of them, are no longer.</summary>
+    internal const int LongestScrap = 4;
+
+    internal const int MostScraps = 2;
+
+    private const double SameEdgeHeights = 0.5;
+
+    private const double InColumnShare = 0.3;
+
+    internal static RowShape Part(RowLine line, TablePlan plan, TableBlock block)
     {
         var shape = line.Shape;
-        if (layout != BlockLayout.Places || shape.Label.Length < 2)
+        if (block.Layout != BlockLayout.Places || shape.Label.Length < 2)
         {
             return shape;
         }
 
-        var from = shape.Label.ToList().FindIndex(1, t => t.AfterWideGap && IsInColumn(t, plan));
-        if (from < 0 || !Groups(shape.Label[from..]).All(g => IsInColumn(g[0], plan) && (g.All(IsNumeric) || (g.Length == 1 && g[0].Text.Length <= LongestWord))))
+        var groups = Groups(shape.Label).ToArray();
+        var first = Array.FindIndex(groups, 1, g => IsInColumn(g, plan));
+        var parts = first < 0 ? [] : groups[first..].Select((g, i) => PartOf(g, first + i + 1 < groups.Length ? groups[first + i + 1] : [], (plan, block.Height))).ToArray();
+        return parts.Length == 0 || parts.Contains(null) ? shape : shape with
         {
-            return shape;
-        }
-
-        return shape with
-        {
-            Label = shape.Label[..from],
-            Numbers = [.. shape.Label[from..].Where(IsNumeric), .. shape.Numbers],
-            Strays = [.. shape.Label[from..].Where(t => !IsNumeric(t))],
+            Label = [.. groups[..first].SelectMany(g => g)],
+            Numbers = [.. parts.SelectMany(p => p!.Value.Numbers), .. shape.Numbers],
+            Strays = [.. parts.SelectMany(p => p!.Value.Strays)],
         };
     }
+
+    /// <summary>What a stretch between gaps holds; null where it is part of a label.</summary>
+    private static (ImmutableArray<Token> Numbers, ImmutableArray<Token> Strays)? PartOf(
+        ImmutableArray<Token> group, ImmutableArray<Token> next, (TablePlan Plan, double Height) table)
+    {
+        var scraps = Scraps(group);
+        var isScrap = scraps <= MostScraps && group[^scraps..].All(t => t.Text.Length <= LongestScrap);
+        if (scraps == group.Length)
+        {
+            var isMargin = isScrap && table.Plan.Columns.All(c => c.X is { } x && group[0].X is { } own && own.Left > x.Right);
+            return isMargin ? ([], []) : group.Length == 1 && group[0].Text.Length <= LongestWord && IsInColumn(group, table.Plan) ? ([], group) : null;
+        }
+
+        var number = group[..^scraps];
+        var isCut = scraps > 0 || (!next.IsEmpty && Scraps(next) == next.Length);
+        return !IsInColumn(number, table.Plan) || !isScrap || !number.All(IsNumeric) ? null
+            : !isCut || EndsColumn(number[^1], table.Plan, table.Height) ? (number, [])
+            : ([], group);
+    }
+
+    private static int Scraps(ImmutableArray<Token> group) => group.Reverse().TakeWhile(t => !IsNumeric(t)).Count();
+
+    /// <summary>A number that ends where its column ends is whole; one that ends before it may have lost digits to what follows.</summary>
+    private static bool EndsColumn(Token last, TablePlan plan, double height) =>
+        last.X is { } x && plan.Columns.Any(c => c.X is { } column && Math.Abs(x.Right - column.Right) <= SameEdgeHeights * height);
 
     /// <summary>Words without a wide gap between them.</summary>
     internal static IEnumerable<ImmutableArray<Token>> Groups(ImmutableArray<Token> tokens)
@@ -54,6 +85,7 @@ internal static class PlacedWords
 
     private static bool IsNumeric(Token token) => NumberTokens.IsNumeric(token.Text);
 
-    private static bool IsInColumn(Token token, TablePlan plan) =>
-        token.X is { } x && plan.Columns.Any(c => c.X is { } column && x.Overlap(column) > 0.5 * Math.Min(x.Width, column.Width));
+    private static bool IsInColumn(ImmutableArray<Token> group, TablePlan plan) =>
+        group[0].X is { } first && group[^1].X is { } last && first.Union(last) is var x &&
+        plan.Columns.Any(c => c.X is { } column && x.Overlap(column) > InColumnShare * Math.Min(x.Width, column.Width));
 }

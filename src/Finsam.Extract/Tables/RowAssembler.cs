@@ -15,7 +15,7 @@ internal static class RowAssembler
         var rows = new List<TableRow>();
         foreach (var line in block.Body)
         {
-            var shape = PlacedWords.Part(line, plan, block.Layout);
+            var shape = PlacedWords.Part(line, plan, block);
             var last = rows.Count > 0 ? rows[^1] : null;
             if (last is not null && Join(last, line, shape, (plan, block.Layout)) is { } joined)
             {

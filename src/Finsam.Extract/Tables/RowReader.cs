@@ -40,7 +40,7 @@ internal static class RowReader
         return new RowReading(0, [.. placed.OrderBy(p => p.Column)], 0);
     }
 
-    /// <summary>A row that fits no columns as it stands, its widest gap between digits that can be of one number closed; null where there is none.</summary>
+    /// <summary>A row that fits no columns as it stands, with the narrowest wide gap between digits that can be of one number closed; null where there is none.</summary>
     private static TableRow? Mended(TableRow row)
     {
         var gaps = Enumerable.Range(1, Math.Max(0, row.Numbers.Length - 1))

@@ -12,13 +12,13 @@ internal sealed record RowShape(ImmutableArray<Token> Label, Token? Reference, I
     private static readonly Regex NoteListPattern = new(@"^\d{1,2}([,.&]\d{1,2})+$");
     private static readonly Regex NoisePattern = new(@"^[;:|.,'’`~_=!\\/]+$");
 
+    private static readonly Regex NothingPattern = new(@"^(inga|ingen|inget)$", RegexOptions.IgnoreCase);
+
     private const int MostNumbers = 12;
 
     private const int Unreadable = 99;
 
     private (int Fewest, ImmutableArray<NumberField> First)? readings;
-
-    private static readonly Regex NothingPattern = new(@"^(inga|ingen|inget)$", RegexOptions.IgnoreCase);
 
     /// <summary>Words that stand where numbers would: <c>Ansvarsförbindelser inga inga</c>.</summary>
     internal ImmutableArray<Token> Nothings { get; init; } = [];
@@ -58,6 +58,22 @@ internal sealed record RowShape(ImmutableArray<Token> Label, Token? Reference, I
             }
 
             return readings.Value;
+        }
+    }
+
+    /// <summary>Numbers stand behind its label, and behind them what ends no row: initials, strokes of a signature.</summary>
+    internal bool EndsInScraps
+    {
+        get
+        {
+            if (HasNumbers || Label.Length < 3 || Label[^1].Line.Words.IsEmpty || FirstGap(Label, 1) is not { } gap)
+            {
+                return false;
+            }
+
+            var scraps = Label.Reverse().TakeWhile(t => !NumberTokens.IsNumeric(t.Text)).Count();
+            return scraps <= PlacedWords.MostScraps && Label[^scraps..].All(t => t.Text.Length <= PlacedWords.LongestScrap) && gap < Label.Length - scraps &&
+                Label[gap..^scraps].All(t => NumberTokens.IsNumeric(t.Text)) && Label[gap..^scraps].Any(t => t.Text.Count(char.IsAsciiDigit) > 1);
         }
     }
 

@@ -165,7 +165,7 @@ internal static class TableFinder
     private static bool IsPartOfTable(ImmutableArray<RowLine> rows, int at) => rows[at].Line.HasMarkedCells;
 
     private static bool IsDataRow(RowLine row) =>
-        (row.CellCount > 1 && row.Line.Words.IsEmpty) || row.Shape.HasValues;
+        (row.CellCount > 1 && row.Line.Words.IsEmpty) || row.Shape.HasValues || row.Shape.EndsInScraps;
 
     private static bool Stops(RowLine row, bool headerStops) =>
         (LineKinds.IsHeading(row.Line) && !LineKinds.IsHeadingBySize(row.Line)) || LineKinds.IsContents(row.Line) || LineKinds.IsProse(row.Line) ||

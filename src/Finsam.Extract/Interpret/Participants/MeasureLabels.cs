@@ -84,7 +84,7 @@ public static class MeasureLabels
     /// </summary>
     internal static string? Nearest(string label, IReadOnlySet<string> taken)
     {
-        var letters = Letters(label);
+        var letters = Letters(Brackets.Replace(label, " "));
         var ranked = Printed.Where(p => !taken.Contains(p.Measure))
             .Select(p => (p.Measure, Length: Letters(p.Label).Length, Slips: EditDistance.Of(Letters(p.Label), letters)))
             .OrderBy(p => (double)p.Slips / p.Length).ToList();

@@ -26,6 +26,32 @@ public class RunTableTests
     }
 
     [Fact]
+    public void The_last_row_of_a_ruled_list_needs_no_rule_below_it()
+    {
+        var table = Assert.Single(DrawnPage.Tables(Members[..Members.TrimEnd().LastIndexOf('\n')]));
+        Assert.Equal(["3 0 Pia Lind", "3 1 ersättare", "3 2 Regionen"], DrawnPage.Cells(table)[^3..]);
+    }
+
+    [Fact]
+    public void Heads_that_stand_beside_what_they_name_make_no_columns_of_their_own()
+    {
+        var table = Assert.Single(DrawnPage.Tables("""
+            Namn                                Uppdrag                   Utses av
+            Siv Almgren          ordförande              Arbetsförmedlingen
+            Bo Ekenstierna       vice ordförande         Regionen
+            Pia Lindqvist        ledamot                 Arbetsförmedlingen
+            Ola Bengtsson        ledamot                 Lilleby kommun
+            Eva Granlund         ersättare               Arbetsförmedlingen
+            Ada Hellström        ersättare               Arbetsförmedlingen
+            """));
+        Assert.Equal((7, 3), (table.Rows, table.Columns));
+    }
+
+    [Theory]
+    [InlineData("14      Val av styrelse och ersättare\n15      Val av revisor\n16.     Val av valberedning\n17      Motioner\n18      Avslutning")]
+    public void Points_of_an_agenda_are_no_table(string drawing) => Assert.Empty(DrawnPage.Tables(drawing));
+
+    [Fact]
     public void White_between_columns_is_enough_where_rows_have_numbers()
     {
         var table = Assert.Single(DrawnPage.Tables("""
