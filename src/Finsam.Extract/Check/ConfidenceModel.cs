@@ -28,7 +28,7 @@ internal sealed class ConfidenceModel(ImmutableArray<double> weights)
         1, record.Evidence.Confidence, ink.Confidence, ink.Alternatives.IsEmpty ? 0 : 1, ink.IsOpen ? 1 : 0, ink.IsTorn ? 1 : 0, ink.RunnerUp.Length > 0 ? 1 : 0,
         judged.Verdict.Confirmed > 0 ? 1 : 0, judged.Verdict.Confirmed > 1 ? 1 : 0, judged.Verdict.Soft > 0 ? 1 : 0,
         judged.Verdict.Denied > 0 ? 1 : 0, judged.Verdict.Denied > 1 ? 1 : 0, judged.Verdict.IsCulprit ? 1 : 0,
-        judged.PinnedShare, judged.IsTied ? 1 : 0, record.Label.Length == 0 ? 1 : 0, record.AmountSek == 0 ? 1 : 0,
+        judged.PinnedShare, judged.IsTied ? 1 : 0, Labels.IsWhole(record.Label) ? 0 : 1, record.AmountSek == 0 ? 1 : 0,
         ink.IsRead ? 1 : 0, record.Evidence.Box is null ? 1 : 0,
     ];
 

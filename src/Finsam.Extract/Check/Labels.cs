@@ -29,6 +29,10 @@ internal static class Labels
     /// <summary>Varav, därav: a part of the row above that no sum may count again.</summary>
     internal static bool IsPartOfAbove(string label) => Words(label) is [var first, ..] && first is "varav" or "darav" or "dar";
 
+    /// <summary>Neither empty nor the end of a label that began on the line before.</summary>
+    internal static bool IsWhole(string label) =>
+        label.FirstOrDefault(char.IsLetterOrDigit) is var first && first != 0 && (!char.IsLower(first) || IsPartOfAbove(label));
+
     internal static bool IsRevenue(string label) => RevenueWords.IsMatch(LabelText.Fold(label));
 
     internal static bool IsCost(string label) => CostWords.IsMatch(LabelText.Fold(label));

@@ -17,6 +17,9 @@ internal static class PlaceAnchors
     private const decimal Smaller = 300m;
     private const decimal Larger = 20m;
 
+    /// <summary>Fewer than one row of so many may lack its label.</summary>
+    private const int LeastLabelled = 3;
+
     /// <summary>How many ties must hold for each that fails.</summary>
     private const int HoldingForFailing = 2;
 
@@ -38,12 +41,12 @@ internal static class PlaceAnchors
 
         var scale = Scale(model);
         var told = ToldColumns.Run(model);
-        return [.. rowOf.Where(p => IsTied(p.Value.Block)).Select(p => p.Key)];
+        return [.. rowOf.Where(p => IsTied(p.Value.Block) && (Labels.IsWhole(p.Value.Label) || model.Nodes.ContainsKey(p.Value))).Select(p => p.Key)];
 
         bool IsTied(Block block)
         {
             var (holds, fails) = (holding.GetValueOrDefault(block), failing.GetValueOrDefault(block));
-            return !HasTwins(block) && !IsTorn(model, block) && (holds > 0 || HasOneColumn(block) || told.Contains(block)) && holds >= HoldingForFailing * fails
+            return !HasTwins(block) && !LacksLabels(block) && !IsTorn(model, block) && (holds > 0 || HasOneColumn(block) || told.Contains(block)) && holds >= HoldingForFailing * fails
                 && scale is >= LeastScale and <= MostScale && block.Scale <= scale * Larger && (holds > 0 || block.Scale * Smaller >= scale);
         }
     }
@@ -61,6 +64,9 @@ internal static class PlaceAnchors
 
     /// <summary>With its first group in another column each amount is short of the same place, and the sums may hold without it.</summary>
     private static bool IsTorn(FinancialModel model, Block block) => block.Rows.Any(r => r.Cells.Values.Any(c => model.Ink[c.Index].IsTorn));
+
+    /// <summary>A sum may stand without its name; where many rows do, names and amounts were not brought together.</summary>
+    private static bool LacksLabels(Block block) => block.Rows.Count(r => r.Label.Length == 0) * LeastLabelled > block.Rows.Count;
 
     private static bool HasOneColumn(Block block) => block.Rows.SelectMany(r => r.Cells.Keys).Distinct().Count() == 1;
 

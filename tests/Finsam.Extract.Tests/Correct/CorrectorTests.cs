@@ -89,7 +89,7 @@ public class CorrectorTests
 
     private static ExtractedDocument Corrected(ExtractedDocument document) => Corrector.Run(Checker.Run(document with
     {
-        Financials = [.. document.Financials.Select(r => r with { Evidence = r.Evidence with { SourceText = r.AmountSek.ToString("# ##0", CultureInfo.InvariantCulture) } })],
+        Financials = [.. document.Financials.Select(r => r with { Evidence = r.Evidence with { SourceText = r.AmountSek.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', ' ') } })],
     }));
 
     private static FinancialRecord RecordAt(ExtractedDocument document, Place place) =>
