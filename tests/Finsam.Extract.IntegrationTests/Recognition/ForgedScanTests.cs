@@ -46,9 +46,9 @@ public sealed class ForgedScanTests(ForgedScanTests.Readings readings) : IClassF
     [NeedsTools]
     public void Records_of_scans_are_found()
     {
-        AssertAtLeast(0.58, "documents");
+        AssertAtLeast(0.83, "documents");
         AssertAtLeast(0.97, "financials");
-        AssertAtLeast(0.88, "people");
+        AssertAtLeast(0.9, "people");
         AssertAtLeast(0.93, "participants");
     }
 
