@@ -50,11 +50,20 @@ switch (args)
     case ["tables-speed", .. var documents]:
         TableSpeed.Run(documents);
         return 0;
+    case ["records", var dataset, .. var documents]:
+        RecordMeasure.Run(dataset, documents);
+        return 0;
+    case ["kinds", var dataset, var truth]:
+        KindMeasure.Run(dataset, truth);
+        return 0;
+    case ["pipeline-speed", var store, .. var documents]:
+        PipelineSpeed.Run(store, documents);
+        return 0;
     case ["repair-benchmark", .. var texts]:
         RepairSpeed.Texts = texts;
         BenchmarkRunner.Run<RepairSpeed>();
         return 0;
     default:
-        Console.Error.WriteLine("usage: read-images LIST TARGET | compare WORK DOCUMENT... | files DOCUMENT... | recipes DOCUMENT... | scale FILE... | fuzz FOLDER COUNT SEED | repair-damaged PAGES [ERRORS] | repair-clean TEXT... | repair-speed TEXT... | repair-benchmark TEXT... | icdar2013[-raster] FOLDER STORE | tables-speed DOCUMENT... | cells DATASET DOCUMENT... | proof-truth STORE DOCUMENT... | proof-digits STORE SEED FILE... | proof-speed STORE FILE...");
+        Console.Error.WriteLine("usage: read-images LIST TARGET | compare WORK DOCUMENT... | files DOCUMENT... | recipes DOCUMENT... | scale FILE... | fuzz FOLDER COUNT SEED | repair-damaged PAGES [ERRORS] | repair-clean TEXT... | repair-speed TEXT... | repair-benchmark TEXT... | icdar2013[-raster] FOLDER STORE | tables-speed DOCUMENT... | cells DATASET DOCUMENT... | proof-truth STORE DOCUMENT... | proof-digits STORE SEED FILE... | proof-speed STORE FILE... | records DATASET DOCUMENT... | kinds DATASET KINDS | pipeline-speed STORE DOCUMENT...");
         return 1;
 }

@@ -3,6 +3,10 @@ namespace Finsam.Extract.Forge;
 /// <summary>Forges one document: a report, printed, scanned, with its gold.</summary>
 internal static class DocumentForge
 {
+    /// <summary>The records alone of a document that is printed and scanned already.</summary>
+    internal static void WriteRecords(int seed, string folder) =>
+        new GoldWriter(Directory.CreateDirectory(Path.Combine(folder, "gold")).FullName).WriteRecords(new Report(seed));
+
     internal static void Run(int seed, string folder)
     {
         var gold = Directory.CreateDirectory(Path.Combine(folder, "gold"));

@@ -31,13 +31,18 @@ internal sealed class GoldWriter(string folder)
             .Select(c => (object[])[c.Page, c.Place[0], c.Place[1], c.Place[2], 1, 1, c.Place[3], c.Text, .. c.Box]);
     }
 
-    private void WriteRecords(Report report)
+    /// <summary>What it states, wherever it is printed.</summary>
+    internal void WriteRecords(Report report)
     {
         var year = report.Now.Year;
         Table("documents", ["ordinal", "document_type", "association_name", "org_number", "period_start", "period_end", "signed_date"],
-            [[1, "annual_report", report.Association, report.OrganizationNumber, $"{year}-01-01", $"{year}-12-31", ""]]);
+            [[1, "annual_report", report.Association, report.OrganizationNumber, $"{year}-01-01", $"{year}-12-31", report.Signed]]);
         Table("financials", ["ordinal", "statement", "note", "label", "concept", "column_label", "measure", "period_start", "period_end", "amount_sek", "unit"],
             report.Amounts.Select(a => (object[])[1, a.Statement, a.Note, a.Label, a.Concept, a.Column, a.Measure, a.Period.Start, a.Period.End, a.Kronor, report.Look.Unit]));
+        Table("people", ["ordinal", "name", "body", "role", "party", "organization", "from_date", "to_date"],
+            report.People.Select(p => (object[])[1, p.Name, "board", p.Role, "", p.Organization, "", ""]));
+        Table("participants", ["ordinal", "activity", "measure", "gender", "value", "unit"],
+            report.Counts.Select(c => (object[])[1, c.Activity, "participants", c.Gender, c.Value, c.Unit]));
     }
 
     private void Table(string name, string[] columns, IEnumerable<object[]> rows)

@@ -4,9 +4,10 @@ using Finsam.Extract.Forge;
 var seed = new Option<int>("--seed") { Description = "Seed of the first document; the following ones count on.", DefaultValueFactory = _ => 1 };
 var count = new Option<int>("--count") { Description = "How many documents. Twelve take each kind of scan once.", DefaultValueFactory = _ => 12 };
 var target = new Option<string>("--out", "-o") { Description = "The folder that gets a folder for each document.", Required = true };
+var records = new Option<bool>("--records") { Description = "Write only what the documents state, for those that are scanned already." };
 var root = new RootCommand("Forges scanned annual reports of invented associations, with what is true of each page. Needs chromium, poppler-utils, imagemagick, img2pdf, qpdf, tesseract.")
 {
-    seed, count, target,
+    seed, count, target, records,
 };
 root.SetAction(call =>
 {
@@ -14,7 +15,8 @@ root.SetAction(call =>
     Parallel.For(first, first + call.GetRequiredValue(count), new ParallelOptions { MaxDegreeOfParallelism = 2 }, number =>
     {
         var folder = Path.Combine(call.GetRequiredValue(target), $"forged-{number:000}");
-        DocumentForge.Run(number, folder);
+        Action<int, string> forge = call.GetValue(records) ? DocumentForge.WriteRecords : DocumentForge.Run;
+        forge(number, folder);
         Console.WriteLine(folder);
     });
 });

@@ -10,6 +10,12 @@ internal sealed record TrueAmount(string Statement, string Label, string Concept
     internal string Note { get; init; } = "";
 }
 
+/// <summary>A member of the board, as people.csv states it.</summary>
+internal sealed record TruePerson(string Name, string Role, string Organization);
+
+/// <summary>One number of the table of participants, as participants.csv states it.</summary>
+internal sealed record TrueCount(string Activity, string Gender, int Value, string Unit);
+
 /// <summary>An annual report of an invented association: what is printed, block by block, and what it states.</summary>
 internal sealed class Report
 {
@@ -40,6 +46,13 @@ internal sealed class Report
     internal List<XElement> Blocks { get; } = [];
 
     internal List<TrueAmount> Amounts { get; } = [];
+
+    internal List<TruePerson> People { get; } = [];
+
+    internal List<TrueCount> Counts { get; } = [];
+
+    /// <summary>The day on which it is signed.</summary>
+    internal string Signed { get; private set; } = "";
 
     private void Write()
     {
@@ -78,7 +91,8 @@ internal sealed class Report
     {
         string[] roles = ["ordförande", "vice ordförande", "ledamot", "ledamot", "ersättare", "ersättare"];
         string[] from = ["Försäkringskassan", "Arbetsförmedlingen", "Regionen", Names.Place(_lot) + " kommun"];
-        var rows = roles[.._lot.Whole(4, 6)].Select(r => new[] { Names.Person(_lot), r, _lot.One(from) });
+        var rows = roles[.._lot.Whole(4, 6)].Select(r => new[] { Names.Person(_lot), r, _lot.One(from) }).ToArray();
+        People.AddRange(rows.Select(r => new TruePerson(r[0], r[1] switch { "ordförande" => "chair", "vice ordförande" => "vice_chair", "ersättare" => "deputy", _ => "member" }, r[2])));
         Table(new TableText("Styrelsens ledamöter", ["Namn", "Uppdrag", "Utses av"], [.. rows.Select(r => new TableRow(r, ""))]));
     }
 
@@ -96,8 +110,12 @@ internal sealed class Report
         rows.Add(Row("Totalt", women, men, "sum"));
         Table(new TableText("Antal deltagare per insats", ["Insats", "Kvinnor", "Män", "Totalt", "Andel kvinnor"], rows));
 
-        static TableRow Row(string name, int women, int men, string kind) =>
-            new([name, $"{women}", $"{men}", $"{women + men}", $"{Math.Round(100.0 * women / (women + men))} %"], kind);
+        TableRow Row(string name, int women, int men, string kind)
+        {
+            var share = (int)Math.Round(100.0 * women / (women + men));
+            Counts.AddRange([new(name, "women", women, "count"), new(name, "men", men, "count"), new(name, "total", women + men, "count"), new(name, "women", share, "percent")]);
+            return new([name, $"{women}", $"{men}", $"{women + men}", $"{share} %"], kind);
+        }
     }
 
     private void Income()
@@ -212,7 +230,9 @@ internal sealed class Report
 
     private void Signatures()
     {
-        Text($"{Names.Place(_lot)} den {_lot.Whole(1, 28)} mars {Now.Year + 1}");
+        var (place, day) = (Names.Place(_lot), _lot.Whole(1, 28));
+        Signed = $"{Now.Year + 1}-03-{day:00}";
+        Text($"{place} den {day} mars {Now.Year + 1}");
         Blocks.Add(new XElement("div", new XAttribute("class", "signatures"), Enumerable.Range(0, 4).Select(_ => new XElement("p", Pen.Signature(_lot), Names.Person(_lot)))));
         if (_lot.Chance(0.5))
         {

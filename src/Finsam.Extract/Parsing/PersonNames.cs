@@ -18,7 +18,7 @@ public readonly record struct NameMention(int Start, int Length, string Name, bo
 public static class PersonNames
 {
     /// <summary>A family name that lost its capital is taken only where an organization, a bracket or a comma follows.</summary>
-    private static readonly Regex NamePattern = new(Word + @"(?:[ \u00a0]+(?:von|af|de|van|der|la|el)\b)?(?:[ \u00a0]+" + Word + @"){1,3}|" + Word + @"[ \u00a0]+\p{Ll}{4,}(?=[ \u00a0]*(?:[(,\t]|\p{Lu}\p{Ll}+[ \u00a0]kommun))");
+    private static readonly Regex NameAtPattern = new(@"\G(?:" + Word + @"(?:[ \u00a0]+(?:von|af|de|van|der|la|el)\b)?(?:[ \u00a0]+" + Word + @"){1,3}|" + Word + @"[ \u00a0]+\p{Ll}{4,}(?=[ \u00a0]*(?:[(,\t]|\p{Lu}\p{Ll}+[ \u00a0]kommun))" + ")");
 
     private static readonly Regex NameWordPattern = new(@"\p{Lu}-\p{Lu}\b|\p{Lu}\.|\p{L}[\p{L}´'’]*(?:-\p{L}[\p{L}´'’]*)*");
     private static readonly Regex WordPattern = new(@"(?<![\p{L}\d-])(?:" + Word + @")");
@@ -27,7 +27,7 @@ public static class PersonNames
     private static readonly Regex NoNamePattern = new(
         @"^(?:(?:vice|forste|andre|andra|tf)$|ordf|ledamot|ledamoter|ersattar|suppleant|revisor|forbundschef|forbundsdirektor|sekreterare|justera|justering|deltagare|handlaggare|" +
         @"samordnare|ekonom|enhetschef|verksamhetschef|processledare|projektledare|utvecklingsledare|tjansteman|region|kommun|landsting|samordningsforbund|finsam|styrelse|beredningsgrupp|" +
-        @"hela|paragraf|kassa|\w+(?:gatan|vagen|vag|grand|torget)$|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|namn|organisation|uppdrag|roll|funktion|datum|plats|bilaga)");
+        @"paragraf|(?:hela|kassa|namn|roll|roller|plats|datum|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)$|\w+(?:gatan|vagen|vag|grand|torget)$|organisation|uppdrag|funktion|bilaga)");
 
     private static readonly FrozenSet<string> GivenNames = EmbeddedTable.Rows("given-names.csv").Select(r => Folded.Of(r[0])).ToFrozenSet();
 
@@ -82,8 +82,8 @@ public static class PersonNames
 
     private static NameMention? Read(string text, int start, IReadOnlyList<OrganizationMention> organizations)
     {
-        var match = NamePattern.Match(text, start);
-        if (!match.Success || match.Index != start)
+        var match = NameAtPattern.Match(text, start);
+        if (!match.Success)
         {
             return null;
         }

@@ -14,6 +14,7 @@ internal static class SigningReader
     private static readonly Regex LabelPattern = new(@"^(?:ort och datum|datum|dag|den|ort|faststalld\w*|antagen)$");
 
     private const int LinesBelow = 15;
+    private const int LongestScrawl = 16;
 
     internal static (DateOnly Date, string Place)? Read(ImmutableArray<Line> lines)
     {
@@ -26,7 +27,7 @@ internal static class SigningReader
                 continue;
             }
 
-            var offices = lines.Skip(i + 1).Take(LinesBelow).TakeWhile(l => l.HeadingLevel == 0).Count(l => OfficePattern.IsMatch(Folded.Of(l.Text)));
+            var offices = lines.Skip(i + 1).Take(LinesBelow).TakeWhile(l => l.HeadingLevel == 0 || IsScrawl(l)).Count(l => OfficePattern.IsMatch(Folded.Of(l.Text)) || IsNames(l));
             var isLate = i > lines.Length / 2 || lines.Length < 60;
             var score = offices == 0 || !isLate ? 0 : 2 + Math.Min(offices, 3) + (lines.Length > i + 1 && IsBelowSigningHeading(lines, i) ? 2 : 0);
             if (score > best.Score)
@@ -41,6 +42,13 @@ internal static class SigningReader
     /// <summary>Whether a line is nothing but place and day, as above signatures.</summary>
     internal static bool IsDated(Line line) =>
         line.Text.Length <= 70 && DatedPattern.Match(line.Text) is { Success: true } match && match.Groups["place"].Length > 2;
+
+    /// <summary>What a reader made of a signature may look like a heading: a few capitals.</summary>
+    private static bool IsScrawl(Line line) => line.IsFurniture || (line.Text.Length <= LongestScrawl && !line.Text.Any(c => char.IsLower(c) || char.IsDigit(c)));
+
+    /// <summary>Nothing but names, one a cell: who signs need not print an office.</summary>
+    private static bool IsNames(Line line) =>
+        line.Cells.Where(c => c.Trim().Length > 0).All(c => PersonNames.AtStart(c.Trim()) is { IsKnown: true } name && name.Length == c.Trim().Length) && line.Text.Trim().Length > 0;
 
     private static string PlaceOf(string text) => LabelPattern.IsMatch(Folded.Of(text)) ? "" : text;
 

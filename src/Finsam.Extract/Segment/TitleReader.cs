@@ -16,6 +16,8 @@ internal static class TitleReader
 
     private static readonly Regex BareNumberPattern = new(@"^\s*(?:§\s*\d{1,3}|\d{1,3}\s*§|\d{1,2}\.)\s*$");
 
+    private static readonly Regex YearPattern = new(@"^\s*(?:19|20)\d\d\s*$");
+
     private const int LinesBelow = 25;
     private const int LetterheadLines = 6;
     private const int WeakWordPenalty = 3;
@@ -31,9 +33,9 @@ internal static class TitleReader
                 continue;
             }
 
-            foreach (var cell in line.Cells.TakeWhile((c, i) => i == 0 || !ItemNumberPattern.IsMatch(line.Cells[0])))
+            foreach (var cell in CellsOf(line).TakeWhile((c, i) => i == 0 || !ItemNumberPattern.IsMatch(line.Cells[0])))
             {
-                if (TitleWords.Read(cell) is { } title)
+                if (TitleWords.Read(cell) is { } title && !(title.IsWeak && line.HasCells))
                 {
                     titles.Add(Weigh(lines, line, title, height));
                     break;
@@ -43,6 +45,10 @@ internal static class TitleReader
 
         return titles.ToImmutable();
     }
+
+    /// <summary>A title and its year that were set apart are one.</summary>
+    private static string[] CellsOf(Line line) =>
+        line.Cells is [var title, var year] && YearPattern.IsMatch(year) ? [$"{title.Trim()} {year.Trim()}"] : line.Cells;
 
     private static TitleLine Weigh(ImmutableArray<Line> lines, Line line, TitleWords.Title title, double height)
     {

@@ -37,8 +37,7 @@ public static class DatasetFiles
         ArgumentNullException.ThrowIfNull(create);
         var draft = new ReportDraft();
         var (summary, ownTables) = WriteTables(YearReviser.Run(pieces), failures, draft, create);
-        var panel = Panel.Of(draft.Documents);
-        ImmutableArray<FileFingerprint> fingerprints = [.. ownTables, .. PanelTables.All.Select(t => WriteTable(t, panel, create))];
+        ImmutableArray<FileFingerprint> fingerprints = [.. ownTables, .. PanelTables.All.Select(t => WriteTable(t, draft.Panel, create))];
         using (var package = create(Package))
         {
             DataPackage.Write(package, fingerprints);

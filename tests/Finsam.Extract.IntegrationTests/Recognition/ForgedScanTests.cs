@@ -1,3 +1,4 @@
+using Finsam.Extract.Evaluation;
 using Finsam.Extract.Evaluation.Pages;
 using Finsam.Extract.Model;
 using Finsam.Extract.Recognition;
@@ -42,14 +43,47 @@ public sealed class ForgedScanTests(ForgedScanTests.Readings readings) : IClassF
         AssertAtMost(0.0005, kept.SilentNumberRate);
     }
 
+    [NeedsTools]
+    public void Records_of_scans_are_found()
+    {
+        AssertAtLeast(0.83, "documents");
+        AssertAtLeast(0.97, "financials");
+        AssertAtLeast(0.9, "people");
+        AssertAtLeast(0.93, "participants");
+    }
+
+    private void AssertAtLeast(double least, string table)
+    {
+        var score = readings.Files.Select(f => RecordScorer.Run(table, GoldOf(f.Folder, table), RecordScorer.RowsOf(table, f.Records))).Aggregate((a, b) => a + b);
+        Assert.True(score.F1 >= least, $"{table}: {score.F1:0.0000} is less than {least}");
+    }
+
+    private static IReadOnlyList<IReadOnlyDictionary<string, string>> GoldOf(string folder, string table)
+    {
+        var file = Path.Combine(folder, "gold", table + ".csv");
+        using var text = File.OpenText(file);
+        return GoldTable.Read(text, File.ReadLines(file).First().Split(','));
+    }
+
     private static void AssertAtMost(double most, double rate) => Assert.True(rate <= most, $"{rate:0.0000} is more than {most}");
 
     /// <summary>Each document read once for all tests, two pages at a time.</summary>
     public sealed class Readings
     {
-        private readonly Lazy<ScoredPage[]> _all = new(Read);
+        private readonly Lazy<(string Folder, RecognizedDocument Read)[]> _read = new(Read);
+
+        private readonly Lazy<ScoredPage[]> _all;
+        private readonly Lazy<(string Folder, ExtractedFile Records)[]> _files;
+
+        public Readings()
+        {
+            _all = new(() => [.. _read.Value.SelectMany(f => Scored(f.Folder, f.Read))]);
+            _files = new(() => [.. _read.Value.Select(f => (f.Folder, Extractor.Run(new SourceFile(Path.GetFileName(f.Folder), f.Read.SourceSha256), f.Read)))]);
+        }
 
         internal ScoredPage[] All => _all.Value;
+
+        internal (string Folder, ExtractedFile Records)[] Files => _files.Value;
 
         /// <summary>Pages read from the image alone; of those with a layer that is kept the numbers were read again.</summary>
         internal IEnumerable<ScoredPage> ReadHere => All.Where(p => p.Read is { Source: TextSource.Ocr });
@@ -57,17 +91,16 @@ public sealed class ForgedScanTests(ForgedScanTests.Readings readings) : IClassF
         /// <summary>All pages scanned at this resolution, whatever their text was taken from.</summary>
         internal PageAccuracy Of(int dpi) => All.Where(p => p.Gold.Dpi == dpi).Select(p => p.Accuracy).Aggregate(PageAccuracy.None, PageAccuracy.Add);
 
-        private static ScoredPage[] Read()
+        private static (string Folder, RecognizedDocument Read)[] Read()
         {
             using var recognizer = new DocumentRecognizer(new RecognitionOptions());
-            return
-            [
-                .. Directory.EnumerateDirectories(TestFiles.ForgedScans, "forged-*").Order(StringComparer.Ordinal).SelectMany(folder =>
-                {
-                    var read = recognizer.Recognize(GoldPageReader.ScanOf(folder)).Pages.ToDictionary(p => p.Number);
-                    return GoldPageReader.Read(Path.Combine(folder, "gold")).Select(gold => new ScoredPage(gold, read.GetValueOrDefault(gold.Number)));
-                }),
-            ];
+            return [.. Directory.EnumerateDirectories(TestFiles.ForgedScans, "forged-*").Order(StringComparer.Ordinal).Select(folder => (folder, recognizer.Recognize(GoldPageReader.ScanOf(folder))))];
+        }
+
+        private static IEnumerable<ScoredPage> Scored(string folder, RecognizedDocument document)
+        {
+            var read = document.Pages.ToDictionary(p => p.Number);
+            return GoldPageReader.Read(Path.Combine(folder, "gold")).Select(gold => new ScoredPage(gold, read.GetValueOrDefault(gold.Number)));
         }
     }
 

@@ -38,6 +38,12 @@ public sealed class ReportTests
     public void Organisation_numbers_have_their_check_digit(int seed) =>
         Assert.True(new Report(seed).OrganizationNumber == OrganizationNumber.First(new Report(seed).OrganizationNumber));
 
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Women_and_men_are_the_total_of_each_activity(int seed) => Assert.All(
+        new Report(seed).Counts.Where(c => c.Unit == "count").GroupBy(c => c.Activity),
+        counts => Assert.Equal(counts.Single(c => c.Gender == "total").Value, counts.Where(c => c.Gender != "total").Sum(c => c.Value)));
+
     [Fact]
     public void The_same_seed_gives_the_same_report() =>
         Assert.Equal(new Report(7).Blocks.Select(b => b.ToString()), new Report(7).Blocks.Select(b => b.ToString()));

@@ -12,6 +12,9 @@ public class PersonNamesTests
     [InlineData("K-G Ek", "K-G Ek")]
     [InlineData("Eva Lind-Ström (s) ordförande", "Eva Lind-Ström")]
     [InlineData("Carl von Ahlen Region Värmland", "Carl von Ahlen")]
+    [InlineData("Maj-Britt Helander, ledamot", "Maj-Britt Helander")]
+    [InlineData("Julia Rolander (s)", "Julia Rolander")]
+    [InlineData("Augusta Platin Datum", "Augusta Platin")]
     [InlineData("Asa vallin Sunne kommun", "Asa Vallin")]
     public void A_name_ends_where_office_or_organization_begins(string text, string name) =>
         Assert.Equal(name, PersonNames.AtStart(text)?.Name);

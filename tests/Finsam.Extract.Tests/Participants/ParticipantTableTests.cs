@@ -37,6 +37,14 @@ public class ParticipantTableTests
         """));
 
     [Fact]
+    public void A_table_that_lost_its_caption_is_told_by_the_head_of_its_labels() => Assert.Contains("Fyren participants women 18 count", Read("""
+        varav några genomfördes på distans.
+        Insats	Kvinnor	Män	Totalt
+        Fyren	18	29	47
+        Bojen	27	25	52
+        """));
+
+    [Fact]
     public void Rows_of_activities_with_columns_of_measures_are_read_across() => Assert.Equal(
         [
             "Fyren participants women 20 count", "Fyren participants men 15 count", "Fyren completed total 8 count",

@@ -130,6 +130,18 @@ public class SegmenterTests
         Assert.Equal(names, string.Join('|', Sample.Parts("# ÅRSREDOVISNING 2020\nSamordningsförbundet Nya Dalen\nRäkenskapsåret 2020\n\n" + text)[0].FormerNames));
 
     [Fact]
+    public void A_title_and_its_year_set_apart_are_one_title() =>
+        Assert.Equal(new DateOnly(2006, 12, 31), Sample.Parts("Årsredovisning\t2006\nSamordningsförbundet Norrdal, organisationsnummer 222000-1834\n\nFörvaltningsberättelse\nFör år 2021 beräknas kostnaden öka. Under år 2021 prövas metoden.")[0].PeriodEnd);
+
+    [Fact]
+    public void The_head_of_a_follow_up_opens_no_plan() =>
+        Assert.Single(Sample.Parts("# ÅRSREDOVISNING 2020\nSamordningsförbundet Norrdal\nRäkenskapsåret 2020\n\n## Budgetuppföljning\n\n# Budget\tUtfall\tAvvikelse\nMål\t1\t2\t3\nBudget\t4\t5\t6\nVision\t1\t1\t0"));
+
+    [Fact]
+    public void Who_signs_need_not_print_an_office() =>
+        Assert.Equal(new DateOnly(2021, 3, 5), Sample.Parts("# ÅRSREDOVISNING 2020\nSamordningsförbundet Norrdal\nRäkenskapsåret 2020\n\nText.\n\nNorrdal den 5 mars 2021\n\nAnna Berg\tBo Ek\nEva Lind\tNils Alm")[0].SignedDate);
+
+    [Fact]
     public void A_split_accounting_year_is_no_two_calendar_years() =>
         Assert.Equal(new DateOnly(2017, 8, 31), Sample.Parts("# ÅRSREDOVISNING 2016/2017\nBrf Ängen\nRäkenskapsåret 2016-09-01 – 2017-08-31\n\nFörvaltningsberättelse")[0].PeriodEnd);
 

@@ -51,7 +51,7 @@ public static class Outline
     /// ends. Only where no other heading announces one: among flattened columns such lines are none.
     /// </summary>
     private static Heading? FromWords(Line line) =>
-        line.AfterGap && line.Text.Length <= LongestPlainTitle && (ActivityWords.IsZone(line.Text) || ActivityWords.EndsZone(line.Text))
+        line.AfterGap && line.Text.Length <= LongestPlainTitle && (ActivityWords.IsPlainZone(line.Text) || ActivityWords.EndsZone(line.Text))
             ? new Heading(line, Unranked, line.Text.Trim(), false)
             : null;
 

@@ -15,6 +15,8 @@ public static class ParticipantTables
     private static readonly Regex Money = new(@"\bbudget|\butfall|\bt?kr\b|mnkr|belopp|bokslut|\bnot\b|kostnad|kronor|differens|avvikelse|arvode|\bdatum\b|omradesnamn");
     private static readonly Regex AboutPeople = new(@"deltag|avslut|person|individ|ungdom");
 
+    private static readonly Regex OfActivities = new(@"^\s*(?:insats(?:er|ens namn)?|projekt|verksamhet(?:er)?|aktivitet(?:er)?)\s*$");
+
     private const double TableConfidence = 0.93;
     private const int FewestMeasures = 2;
 
@@ -54,11 +56,15 @@ public static class ParticipantTables
                 return ByMeasure(table, rows, roles, TableActivity.Of(table, Content, Blocks, Headings));
             }
 
-            return roles.Any(r => r?.Measure is not null and not "meetings") || (roles.Count(r => r is { Gender: not "total" }) >= 2 && AboutPeople.IsMatch(FoldedText.Of(headers)))
+            return roles.Any(r => r?.Measure is not null and not "meetings") || (roles.Count(r => r is { Gender: not "total" }) >= 2 && (AboutPeople.IsMatch(FoldedText.Of(headers)) || IsByActivity(table)))
                 ? ByActivity(table, rows, roles, Blocks)
                 : null;
         }
     }
+
+    /// <summary>The column of labels says itself that it names activities: enough where the table's caption was lost.</summary>
+    private static bool IsByActivity(Table table) =>
+        table.Cells.FirstOrDefault(c => c is { Row: 0, Column: 0 }) is { } corner && OfActivities.IsMatch(FoldedText.Of(corner.Text));
 
     private static ParticipantTable? ByMeasure(Table table, List<Row> rows, ImmutableArray<ColumnRole?> roles, TableActivity activity)
     {

@@ -18,6 +18,9 @@ internal static class OfficeHolderReader
     private static readonly Regex IncomingPattern = new(@"\b(?:tilltradande|nya?|blivande|nytilltradd\w*)\s+(?:forbundschef(?:en)?|forbundsdirektor(?:en)?)\s*$");
     private static readonly Regex NewDirectorPattern = new(@"\bny(?:a)? forbundschef(?:en)?\b.{0,30}?(?:fran|from|fr\.?o\.?m\.?|den)\b.{0,12}\d{4}-\d\d-\d\d|\bny(?:a)? forbundschef(?:en)?\b.{0,40}\d{1,2} [a-z]+ \d{4}");
 
+    /// <summary>Whoever is in office is named beside one of these words.</summary>
+    private static readonly Regex HintPattern = new(@"forbundschef|forbundsdirektor|presidi|ordforande");
+
     private const int FarthestRole = 25;
 
     internal static IEnumerable<PersonRecord> Read(PartContent content)
@@ -46,6 +49,11 @@ internal static class OfficeHolderReader
     private static IEnumerable<(NameMention Name, string Body, string Role)> Holders(string sentence)
     {
         var folded = Folded.Of(sentence);
+        if (!HintPattern.IsMatch(folded))
+        {
+            yield break;
+        }
+
         var isPresidium = folded.Contains("presidi", StringComparison.Ordinal) && PresidiumVerb.IsMatch(folded);
         foreach (var name in PersonNames.Find(sentence))
         {

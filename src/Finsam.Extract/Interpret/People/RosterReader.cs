@@ -10,6 +10,10 @@ namespace Finsam.Extract.Interpret.People;
 internal static class RosterReader
 {
     private static readonly Regex HeaderPattern = new(@"^\s*(?:ordinarie(?: ledamot| ledamoter)?|(?:styrelse)?ledamot(?:er)?|ersattare|suppleant(?:er)?)\s*$");
+
+    /// <summary>What columns of a list of people are headed with; set as a heading, such a row begins no section.</summary>
+    private static readonly Regex LabelPattern = new(@"^\s*(?:(?:for- och efter)?namn|uppdrag|roll|funktion|befattning|utse(?:s|dd) av(?:/kommentar)?|organisation|huvudman|myndighet|parti|mandat(?:tid|period)?.*|period|from|tom|telefon|e-?post)?\s*$");
+
     private static readonly Regex OpenPattern = new(@"samordningsforbundet$|[,-]$|\b(?:och|fr\.? ?[o0]\.? ?m\.?|t\.? ?[o0]\.? ?m\.?|perioden)$");
     private static readonly Regex SplitPattern = new(@",| och | samt ");
 
@@ -43,6 +47,11 @@ internal static class RosterReader
             if (++idle > LongestIdle || SigningReader.IsDated(line))
             {
                 roster = RosterHeadings.Nobody;
+            }
+
+            if (line.Cells.Length > 1 && line.Cells.All(c => LabelPattern.IsMatch(Folded.Of(c))))
+            {
+                continue;
             }
 
             if (Columns(line) is { IsEmpty: false } header)

@@ -50,7 +50,7 @@ internal static class SpellingOfNames
     private static string Shape(string name)
     {
         var shape = new StringBuilder();
-        foreach (var c in Folded.Of(name).Normalize(NormalizationForm.FormD))
+        foreach (var c in Folded.Of(name))
         {
             var like = c switch { 'i' or 'j' or 't' or '1' or '|' => 'l', 'c' => 'e', 'v' => 'u', _ => c };
             if ((char.IsLetter(like) || like == ' ') && (shape.Length == 0 || shape[^1] != like))

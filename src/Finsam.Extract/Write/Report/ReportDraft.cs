@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Finsam.Extract.Write.Panels;
 
 namespace Finsam.Extract.Write.Report;
 
@@ -11,6 +12,7 @@ internal sealed class ReportDraft
     private readonly List<string> rows = [];
     private readonly List<(string Id, string Details)> details = [];
     private readonly List<DocumentDigest> documents = [];
+    private Panel? panel;
     private ImmutableArray<RankedHtml> failedChecks = [];
     private ImmutableArray<RankedHtml> suspectRows = [];
 
@@ -24,6 +26,9 @@ internal sealed class ReportDraft
 
     /// <summary>All documents of the dataset, without what the report shows of them.</summary>
     internal IReadOnlyCollection<DocumentDigest> Documents => documents;
+
+    /// <summary>The documents by association, when all are gathered.</summary>
+    internal Panel Panel => panel ??= Panel.Of(documents);
 
     internal void Add(NamedPiece file)
     {

@@ -28,7 +28,7 @@ internal static class ReportPage
                     FindingSection.FailedChecks(draft.FailedChecks, summary.FailedChecks),
                     FindingSection.SuspectRows(draft.SuspectRows, summary.Suspect),
                     FindingSection.Failures(failures),
-                    YearsSection.SideBySide(draft.Documents),
+                    YearsSection.SideBySide(draft.Documents, draft.Panel),
                     DocumentSection.Folds(draft.Details, summary.Documents)),
                 Tag("footer", Tag("p", "A failed check changes no value by itself: documents do contain sums that do not add up. The page and line of each row lead back to the source.")))));
 

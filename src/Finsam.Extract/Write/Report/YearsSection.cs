@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Finsam.Extract.Write.Panels;
 using static Finsam.Extract.Write.Report.Html;
 
 namespace Finsam.Extract.Write.Report;
@@ -6,13 +7,16 @@ namespace Finsam.Extract.Write.Report;
 /// <summary>The outcome of each concept year by year, all reports of an association together.</summary>
 internal static class YearsSection
 {
-    internal static XElement SideBySide(IEnumerable<DocumentDigest> documents)
+    internal static XElement SideBySide(IEnumerable<DocumentDigest> documents, Panel panel)
     {
+        var names = panel.Associations.ToDictionary(a => a.Id, a => a.Name, StringComparer.Ordinal);
+        var links = panel.Links.ToDictionary(l => l.DocumentId, StringComparer.Ordinal);
         var associations = documents
-            .GroupBy(d => d.AssociationName)
-            .OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => (Name: g.Key, Figures: g.SelectMany(d => d.Amounts).ToList()))
+            .Where(d => !links.TryGetValue(d.Id, out var link) || link.DuplicateOf.Length == 0)
+            .GroupBy(d => links.TryGetValue(d.Id, out var link) ? link.AssociationId : "")
+            .Select(g => (Id: g.Key, Name: names.GetValueOrDefault(g.Key, ""), Figures: g.SelectMany(d => d.Amounts).ToList()))
             .Where(a => a.Figures.Count > 0)
+            .OrderBy(a => a.Name, StringComparer.Ordinal).ThenBy(a => a.Id, StringComparer.Ordinal)
             .Select(a => Association(a.Name, a.Figures))
             .ToList();
         return Section("years", "Years side by side",

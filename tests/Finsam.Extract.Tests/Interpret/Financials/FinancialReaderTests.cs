@@ -118,6 +118,23 @@ public class FinancialReaderTests
             "## Deltagare 2021\n\n\tMän\tKvinnor\tTotalt\t%\nAntal deltagare\t60\t95\t155\t\nTill arbete\t14\t19\t33\t45 %\n\nRiket\t12,5%\nLänet\t9,5%\n")));
     }
 
+    [Theory]
+    [InlineData("Summa eget kapital", "opening_equity")]
+    [InlineData("Summa bundet eget kapital", "")]
+    public void What_was_retained_is_the_opening_equity_only_where_equity_is_not_bound(string sum, string concept) => Assert.Equal(
+        concept,
+        CompanyEquity.Part(
+        [
+            Stock("Balanserat resultat", "opening_equity"),
+            Stock(sum, ""),
+        ])[0].Concept);
+
+    private static FinancialRecord Stock(string label, string concept) => new()
+    {
+        TableIndex = 0, Row = 0, Column = 1, Statement = Statement.BalanceSheet, Label = label, Concept = concept,
+        Measure = Measure.Actual, AmountSek = 1, Unit = MoneyUnit.Kr, Evidence = new Evidence(),
+    };
+
     [Fact]
     public void A_budget_table_takes_its_year_from_the_heading_above()
     {

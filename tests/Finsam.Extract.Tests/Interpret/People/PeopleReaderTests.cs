@@ -26,6 +26,7 @@ public class PeopleReaderTests
     [InlineData("## Styrelsen\nFör 2020 har Anna Berg utsetts till ledamot och Bo Ek samt Eva Lind som ersättare.", "Anna Berg board member   2020-01-01..2020-12-31|Bo Ek board deputy   2020-01-01..2020-12-31|Eva Lind board deputy   2020-01-01..2020-12-31")]
     [InlineData("## Styrelsen\nBo Ek (Centerpartiet), Sunne kommun", "Bo Ek board member c Sunne kommun")]
     [InlineData("## Revisorer\nMats Falk\n\nTjänstepersoner\n\nMaria Quist, förbundschef", "Mats Falk auditors auditor  |Maria Quist secretariat director  ")]
+    [InlineData("## Styrelsens ledamöter\n### Namn\tUppdrag\tUtses av\nBo Ek\tledamot\tSunne kommun", "Bo Ek board member  Sunne kommun")]
     [InlineData("## Styrelsen\nBo Ek\tKassör", "Bo Ek board member  ")]
     [InlineData("## Styrelsens sammansättning\nAnna Berg\tOrdförande\t2021\nVivicka Ek\t2022", "Anna Berg board chair  |Vivicka Ek board member  ")]
     [InlineData("## Revision\nFöreningens revisor har varit Anna Berg med Bo Ek som suppleant, valda av föreningen.", "Anna Berg auditors auditor  |Bo Ek auditors deputy  ")]
