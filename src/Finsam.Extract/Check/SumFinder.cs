@@ -112,7 +112,8 @@ internal static class SumFinder
     private static IEnumerable<SumNode> Hypotheses(BlockRow row, List<BlockRow> rows)
     {
         yield return new SumNode(row, [.. rows.Select(r => new Term(r, 1))], false);
-        if (rows.Count is < 2 or > MostSigned || !(Labels.IsResult(row.Label) || row.Concept is "result" or "net_operating_cost"))
+        if (rows.Count is < 2 or > MostSigned || !(Labels.IsResult(row.Label) || row.Concept is "result" or "net_operating_cost")
+            || PrintsMinus(row.Block))
         {
             yield break;
         }
@@ -132,6 +133,10 @@ internal static class SumFinder
             }
         }
     }
+
+    /// <summary>Where a table prints its costs with minus, one without has lost it.</summary>
+    private static bool PrintsMinus(Block block) => block.Rows.Any(r => Labels.IsCost(r.Label) && !Labels.IsResult(r.Label)
+        && r.Amounts.Any(a => a.Series.Measure != Measure.Deviation && a.Cell.Amount < 0));
 
     private static bool IsWithoutMinus(BlockRow row) => row.Amounts.All(a => a.Series.Measure == Measure.Deviation || a.Cell.Amount >= 0);
 

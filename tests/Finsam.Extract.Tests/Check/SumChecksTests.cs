@@ -106,4 +106,16 @@ public class SumChecksTests
         Assert.Equal(2, document.Checks.Count(c => c is { Kind: CheckKind.Sum, Outcome: CheckOutcome.Fail } && c.Members.Length == 4));
         Assert.All(document.Financials, r => Assert.Equal(RecordStatus.Suspect, r.Evidence.Status));
     }
+
+    [Fact]
+    public void A_cost_that_lost_its_minus_among_costs_with_one_is_not_taken_away()
+    {
+        var document = new Book().Table(Statement.IncomeStatement, Book.TwoYears)
+            .Row("Verksamhetens intäkter", "operating_revenue", 9_075_000, 9_034_000).Row("Verksamhetens kostnader", "operating_costs", -8_621_000, -9_576_000)
+            .Row("Verksamhetens resultat", "net_operating_cost", 454_000, -542_000).Row("Finansiella intäkter", "financial_income", 7_000, 8_000)
+            .Row("Finansiella kostnader", "financial_costs", 4_000, 0).Row("Årets resultat", "result", 457_000, -534_000).Checked();
+
+        Assert.Contains(document.Checks, c => c is { Kind: CheckKind.Sum, Outcome: CheckOutcome.Fail, Expected: 465_000, Actual: 457_000 });
+        Assert.DoesNotContain(document.Financials, r => r.Label == "Finansiella kostnader" && r.Evidence.Status == RecordStatus.Verified);
+    }
 }

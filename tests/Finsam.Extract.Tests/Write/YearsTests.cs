@@ -36,6 +36,7 @@ public class YearsTests
         var proposal = Assert.Single(Rows(written, "number_proposals.csv"), r => r["kind"] == "other_year");
         Assert.Equal(("-1962415", "-1902415", "true"), (proposal["read_sek"], proposal["proposed_sek"], proposal["taken"]));
         Assert.DoesNotContain(Rows(written, "checks.csv"), c => c["outcome"] == "fail");
+        Assert.All(Rows(written, "financials.csv").Where(r => r["period_end"] == "2020-12-31"), r => Assert.Equal("verified", r["status"]));
     }
 
     [Fact]

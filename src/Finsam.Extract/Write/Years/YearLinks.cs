@@ -75,10 +75,14 @@ internal static class YearLinks
             return;
         }
 
-        foreach (var pair in pairs.Where(p => Math.Max(Math.Abs(p.Earlier.AmountSek), Math.Abs(p.Later.AmountSek)) >= LeastTelling))
+        // First all that is to be mended, for a mended amount acquits others.
+        var telling = pairs.Where(p => Math.Max(Math.Abs(p.Earlier.AmountSek), Math.Abs(p.Later.AmountSek)) >= LeastTelling).ToList();
+        foreach (var (before, after) in telling.Where(p => earlier.AmountOf(p.Earlier) != p.Later.AmountSek).Select(p => (p.Earlier, p.Later)))
         {
-            Link(earlier, later, pair);
+            _ = Mend(earlier, later, before, after) || Mend(later, earlier, after, before);
         }
+
+        telling.ForEach(p => Tell(earlier, later, p));
     }
 
     /// <summary>Lines that are printed once.</summary>
@@ -92,13 +96,8 @@ internal static class YearLinks
     private static decimal Tolerance(LedgerAmount one, LedgerAmount other) =>
         one.Unit == other.Unit ? 1 : Math.Max(one.Unit.Factor(), other.Unit.Factor()) - 0.01m;
 
-    private static void Link(YearRevision earlier, YearRevision later, Pair pair)
+    private static void Tell(YearRevision earlier, YearRevision later, Pair pair)
     {
-        if (earlier.AmountOf(pair.Earlier) != pair.Later.AmountSek && !Mend(earlier, later, pair.Earlier, pair.Later))
-        {
-            _ = Mend(later, earlier, pair.Later, pair.Earlier);
-        }
-
         var (expected, actual) = (earlier.AmountOf(pair.Earlier), later.AmountOf(pair.Later));
         var outcome = expected == actual ? CheckOutcome.Pass : Math.Abs(actual - expected) <= Tolerance(pair.Earlier, pair.Later) ? CheckOutcome.Rounding : CheckOutcome.Fail;
         if (outcome == CheckOutcome.Pass)
