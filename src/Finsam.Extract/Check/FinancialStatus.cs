@@ -10,13 +10,17 @@ namespace Finsam.Extract.Check;
 /// </summary>
 internal static class FinancialStatus
 {
+    /// <summary>Where a printed sum says nothing of its rows, confidence does not rise to what is taken for certain.</summary>
+    private const double MostUnexplained = 0.85;
+
     internal static ImmutableArray<FinancialRecord> Run(Examination examined)
     {
         var judged = AmountJudge.Run(examined);
-        return [.. examined.Model.Records.Select((r, i) => r with { Evidence = Marked(r.Evidence, judged[i]) })];
+        var unexplained = UnexplainedSums.Find(examined.Model);
+        return [.. examined.Model.Records.Select((r, i) => r with { Evidence = Marked(r.Evidence, judged[i], unexplained.Contains(i) ? MostUnexplained : 1) })];
     }
 
     /// <summary>The evidence with its status, and the confidence that amounts of such evidence turned out to deserve.</summary>
-    private static Evidence Marked(Evidence evidence, AmountJudgement judged) =>
-        judged.Verdict.Marked(evidence with { Confidence = ConfidenceModel.Shipped.Of(judged.Weighed) }, judged.IsTied);
+    private static Evidence Marked(Evidence evidence, AmountJudgement judged, double most) =>
+        judged.Verdict.Marked(evidence with { Confidence = Math.Min(most, ConfidenceModel.Shipped.Of(judged.Weighed)) }, judged.IsTied);
 }

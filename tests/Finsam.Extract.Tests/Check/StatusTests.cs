@@ -17,6 +17,17 @@ public class StatusTests
     }
 
     [Fact]
+    public void Amounts_above_a_sum_that_nothing_explains_are_not_taken_for_certain()
+    {
+        var read = Book.Sound().Table(Statement.Note, Book.TwoYears, "2")
+            .Row("Moms", "", 731_002, 2_231).Row("Kunder", "", 4_092, 38_223).Row("Hyror", "", 2_000, 629).Row("Summa", "", 15_361, 17_539).Unchecked();
+        var document = Checker.Run(read with { Financials = [.. read.Financials.Select(r => r with { Evidence = r.Evidence with { Confidence = 0.99 } })] });
+
+        Assert.All(document.Financials.Where(r => r.Note == "2"), r => Assert.InRange(r.Evidence.Confidence, 0, 0.89));
+        Assert.All(document.Financials.Where(r => r.Note != "2"), r => Assert.Equal(0.99, r.Evidence.Confidence));
+    }
+
+    [Fact]
     public void A_zero_that_adds_nothing_is_not_verified()
     {
         var document = Book.Sound().Table(Statement.Note, Book.TwoYears, "2")
