@@ -15,10 +15,13 @@ internal static class SigningReader
 
     private const int LinesBelow = 15;
     private const int LongestScrawl = 16;
+    private const int LastLines = 6;
+    private const int FewestNames = 2;
 
     internal static (DateOnly Date, string Place)? Read(ImmutableArray<Line> lines)
     {
         var best = (Score: 0, Date: default(DateOnly), Place: "");
+        var closing = EndsInNames(lines);
         for (var i = 0; i < lines.Length; i++)
         {
             var match = DatedPattern.Match(lines[i].Text);
@@ -29,7 +32,7 @@ internal static class SigningReader
 
             var offices = lines.Skip(i + 1).Take(LinesBelow).TakeWhile(l => l.HeadingLevel == 0 || IsScrawl(l)).Count(l => OfficePattern.IsMatch(Folded.Of(l.Text)) || IsNames(l));
             var isLate = i > lines.Length / 2 || lines.Length < 60;
-            var score = offices == 0 || !isLate ? 0 : 2 + Math.Min(offices, 3) + (lines.Length > i + 1 && IsBelowSigningHeading(lines, i) ? 2 : 0);
+            var score = !isLate ? 0 : offices == 0 ? (closing && IsDated(lines[i]) ? 1 : 0) : 2 + Math.Min(offices, 3) + (lines.Length > i + 1 && IsBelowSigningHeading(lines, i) ? 2 : 0);
             if (score > best.Score)
             {
                 best = (score, date, match.Groups["place"].Value.Trim(' ', ',', ':'));
@@ -49,6 +52,9 @@ internal static class SigningReader
     /// <summary>Nothing but names, one a cell: who signs need not print an office.</summary>
     private static bool IsNames(Line line) =>
         line.Cells.Where(c => c.Trim().Length > 0).All(c => PersonNames.AtStart(c.Trim()) is { IsKnown: true } name && name.Length == c.Trim().Length) && line.Text.Trim().Length > 0;
+
+    /// <summary>The names of those who sign may stand on a page of their own, the last one, with columns of text between.</summary>
+    private static bool EndsInNames(ImmutableArray<Line> lines) => lines.TakeLast(LastLines).Count(IsNames) >= FewestNames;
 
     private static string PlaceOf(string text) => LabelPattern.IsMatch(Folded.Of(text)) ? "" : text;
 

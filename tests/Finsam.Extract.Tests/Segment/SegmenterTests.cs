@@ -138,6 +138,14 @@ public class SegmenterTests
         Assert.Single(Sample.Parts("# ÅRSREDOVISNING 2020\nSamordningsförbundet Norrdal\nRäkenskapsåret 2020\n\n## Budgetuppföljning\n\n# Budget\tUtfall\tAvvikelse\nMål\t1\t2\t3\nBudget\t4\t5\t6\nVision\t1\t1\t0"));
 
     [Fact]
+    public void Who_signs_may_stand_on_a_last_page_of_names_with_columns_of_text_between()
+    {
+        var between = string.Join('\n', Enumerable.Range(0, 20).Select(i => $"Resultatet visar att väntetiden förkortats i kommun {i}."));
+        var parts = Sample.Parts($"# ÅRSREDOVISNING 2020\nSamordningsförbundet Norrdal\nRäkenskapsåret 2020\n\nText.\n\nNorrdal den 5 mars 2021\n\n{between}\n\nAnna Berg\tBo Ek\nEva Lind\tNils Alm\n4 (4)");
+        Assert.Equal((new DateOnly(2021, 3, 5), "Norrdal"), (parts[0].SignedDate, parts[0].Place));
+    }
+
+    [Fact]
     public void Who_signs_need_not_print_an_office() =>
         Assert.Equal(new DateOnly(2021, 3, 5), Sample.Parts("# ÅRSREDOVISNING 2020\nSamordningsförbundet Norrdal\nRäkenskapsåret 2020\n\nText.\n\nNorrdal den 5 mars 2021\n\nAnna Berg\tBo Ek\nEva Lind\tNils Alm")[0].SignedDate);
 
