@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Finsam.Extract.Model;
 
@@ -13,6 +14,9 @@ public static class AmountUnits
 
     /// <summary>A unit in brackets (with no number in front), or one that is all that a header cell says.</summary>
     private static readonly Regex LonePattern = new(@"(?:^|[^\d\s]\s*)\(\s*(?:i\s+)?" + Unit + @"\s*\)|^\s*(?:i\s+)?" + Unit + @"\.?\s*$|(?:^|\s)i\s+(?<t>tkr)\b", RegexOptions.IgnoreCase);
+
+    /// <summary>Every name of a unit holds one of these: a line without them needs no search by patterns.</summary>
+    private static readonly SearchValues<string> UnitParts = SearchValues.Create(["kr", "sek"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Kronor per printed unit.</summary>
     public static decimal Factor(this MoneyUnit unit) => unit switch
@@ -35,6 +39,11 @@ public static class AmountUnits
     /// </summary>
     public static MoneyUnit? Stated(string text)
     {
+        if (!text.AsSpan().ContainsAny(UnitParts))
+        {
+            return null;
+        }
+
         var match = StatementPattern.Match(text);
         if (match.Success)
         {

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Finsam.Extract.Parsing;
 
 /// <summary>
@@ -18,9 +20,21 @@ public static class FoldedText
     /// <summary>The folded words alone, parted by single blanks: the key under which two spellings of a name meet.</summary>
     public static string Key(string text)
     {
-        var folded = Of(text);
-        var words = new string([.. folded.Select(c => char.IsLetterOrDigit(c) ? c : ' ')]);
-        return string.Join(' ', words.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var key = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var folded = Fold(text, i);
+            if (char.IsLetterOrDigit(folded))
+            {
+                key.Append(folded);
+            }
+            else if (key.Length > 0 && key[^1] != ' ')
+            {
+                key.Append(' ');
+            }
+        }
+
+        return key.ToString().TrimEnd(' ');
     }
 
     private static char Fold(string text, int at) => text[at] switch

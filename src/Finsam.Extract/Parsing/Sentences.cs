@@ -8,6 +8,9 @@ public static class Sentences
     private static readonly Regex EndPattern = new(@"[.!?](?:[”""’)])?\s+(?=[\p{Lu}\d”""(§])");
     private static readonly Regex AbbreviationPattern = new(@"(?:\b(?:kl|nr|dnr|ca|resp|inkl|exkl|tel|ev|jfr|fr|st|dvs|bl|org)|\b\p{L}|\.\p{L})$", RegexOptions.IgnoreCase);
 
+    /// <summary>The longest abbreviation and what stands before it: to look at all that stands before takes long.</summary>
+    private const int AbbreviationReach = 8;
+
     /// <summary>The sentences of a text, trimmed; a point inside an abbreviation or a number ends none.</summary>
     public static IReadOnlyList<string> Split(string text)
     {
@@ -15,8 +18,7 @@ public static class Sentences
         var from = 0;
         foreach (Match end in EndPattern.Matches(text))
         {
-            var head = text[from..end.Index];
-            if (AbbreviationPattern.IsMatch(head))
+            if (AbbreviationPattern.IsMatch(text[Math.Max(from, end.Index - AbbreviationReach)..end.Index]))
             {
                 continue;
             }

@@ -35,6 +35,11 @@ public static class SwedishDates
     /// <summary>All dates of a text, left to right. A date without a year takes <paramref name="defaultYear"/>; without one it is left out.</summary>
     public static IReadOnlyList<DateMention> Find(string text, int? defaultYear = null)
     {
+        if (!text.AsSpan().ContainsAnyInRange('0', '9'))
+        {
+            return [];
+        }
+
         var found = new List<DateMention>();
         foreach (Match match in DatePattern.Matches(text))
         {

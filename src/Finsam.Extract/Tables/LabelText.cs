@@ -35,6 +35,9 @@ public static class LabelText
         _ => letter,
     };
 
+    /// <summary>The words of a folded text in the order of the alphabet.</summary>
+    internal static string Sorted(string folded) => string.Join(' ', folded.Split(' ').Order(StringComparer.Ordinal));
+
     /// <summary>Two folded texts are the same but for a misread letter in seven.</summary>
     public static bool AreAlike(string a, string b)
     {

@@ -7,7 +7,11 @@ namespace Finsam.Extract.Interpret.Financials;
 /// <param name="Statement">Code of the statement that it belongs to.</param>
 /// <param name="IsStock">An amount at a date, not of a period.</param>
 /// <param name="Labels">The names that it is printed under, folded.</param>
-internal sealed record Concept(string Code, string Statement, bool IsStock, IReadOnlyList<string> Labels);
+internal sealed record Concept(string Code, string Statement, bool IsStock, IReadOnlyList<string> Labels)
+{
+    /// <summary>The labels with their words in the order of the alphabet: print puts them in any order.</summary>
+    internal IReadOnlySet<string> SortedLabels { get; } = Labels.Select(LabelText.Sorted).ToHashSet();
+}
 
 /// <summary>The concepts of <c>concepts.csv</c>.</summary>
 internal static class ConceptList
@@ -16,6 +20,9 @@ internal static class ConceptList
     private static readonly Regex FieldPattern = new(@"(?:^|,)(?:""(?<text>[^""]*)""|(?<text>[^,""]*))");
 
     internal static IReadOnlyList<Concept> All { get; } = Load();
+
+    /// <summary>The concepts of each statement, by its code.</summary>
+    internal static ILookup<string, Concept> OfStatement { get; } = All.ToLookup(c => c.Statement);
 
     private static Concept[] Load()
     {

@@ -50,13 +50,12 @@ internal static class ConceptMatcher
 
     private static Concept? Find(string folded, Statement statement)
     {
-        var allowed = Homes(statement);
-        foreach (var home in allowed)
+        var words = LabelText.Sorted(folded);
+        foreach (var home in Homes(statement))
         {
-            var concepts = ConceptList.All.Where(c => c.Statement == home).ToArray();
-            var words = Sorted(folded);
+            var concepts = ConceptList.OfStatement[home];
             var hit = concepts.FirstOrDefault(c => c.Labels.Contains(folded))
-                ?? concepts.FirstOrDefault(c => c.Labels.Any(l => Sorted(l) == words))
+                ?? concepts.FirstOrDefault(c => c.SortedLabels.Contains(words))
                 ?? concepts.Select(c => (Concept: c, Distance: c.Labels.Min(l => LabelText.AreAlike(l, folded) ? EditDistance.Of(l, folded, 9) : 99)))
                     .Where(c => c.Distance < 99).OrderBy(c => c.Distance).FirstOrDefault().Concept;
             if (hit is not null)
@@ -75,6 +74,4 @@ internal static class ConceptMatcher
         Statement.Note => ["income_statement", "balance_sheet", "note"],
         _ => ["income_statement", "balance_sheet"],
     };
-
-    private static string Sorted(string folded) => string.Join(' ', folded.Split(' ').Order(StringComparer.Ordinal));
 }

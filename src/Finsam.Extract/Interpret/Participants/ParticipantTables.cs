@@ -27,14 +27,17 @@ public static class ParticipantTables
     {
         public ImmutableArray<ParticipantTable> Run() => [.. Content.Tables.Where(t => !OutcomeLists.IsList(t)).Select(Read).OfType<ParticipantTable>()];
 
-        private ParticipantTable? Read(Table table) => Counts(table) is { } read
-            ? read with { Records = [.. read.Records.Select(r => r with { IsAttributed = IsSure(r, table) })] }
-            : null;
-
-        private bool IsSure(ParticipantRecord record, Table table)
+        private ParticipantTable? Read(Table table)
         {
+            if (Counts(table) is not { } read)
+            {
+                return null;
+            }
+
             var activity = TableActivity.Of(table, Content, Blocks, Headings);
-            return record.Activity == activity.Name ? activity.IsSure(Content) : ActivityNames.IsPrintedTwice(record.Activity, Content);
+            var sure = read.Records.Select(r => r.Activity).Distinct()
+                .Where(a => a == activity.Name ? activity.IsSure(Content) : ActivityNames.IsPrintedTwice(a, Content)).ToHashSet();
+            return read with { Records = [.. read.Records.Select(r => r with { IsAttributed = sure.Contains(r.Activity) })] };
         }
 
         private ParticipantTable? Counts(Table table)
