@@ -11,7 +11,9 @@ namespace Finsam.Extract.Repair;
 internal static class AmountMisreads
 {
     private static readonly Regex RowPattern = new(@"(?<=^|[\p{L}\])][\s:;|]+)[-–−]?[\d$O][\d$O.\s–−-]*$");
-    private static readonly Regex Dotted = new(@"(?<![\d$O.,])\d{1,3}(?<dot>\.)\d{3}(?=(?:\s[\d$O]{3})*(?:\s|$))");
+
+    /// <summary>An amount that goes on with a space parts its thousands by spaces: its full stop is one too.</summary>
+    private static readonly Regex Dotted = new(@"(?<![\d$O.,])\d{1,3}(?<dot>\.)\d{3}(?=(?<next>\s[\d$O]{3})*(?:\s|$))");
     private static readonly Regex Grouped = new(@"(?<![\d$O.,])\d{1,3}(?:[ \u00a0]\d{3})+(?![\d.,])");
 
     /// <summary>Three characters of one group of an amount, with others before or after it.</summary>
@@ -20,7 +22,7 @@ internal static class AmountMisreads
     private const double Confidence = 0.95;
     private const int FewestGrouped = 4;
 
-    /// <summary>So many amounts are grouped by spaces for each one that has a full stop.</summary>
+    /// <summary>So many amounts are grouped by spaces for each one that has a full stop alone.</summary>
     private const int GroupedToDotted = 3;
 
     public static IEnumerable<Change> Find(ImmutableArray<Line> lines)
@@ -32,9 +34,18 @@ internal static class AmountMisreads
             return [];
         }
 
-        var dots = rows.SelectMany(r => Dotted.Matches(r.Row.Value).Select(m => At(r.Line, r.Row, m.Groups["dot"].Index, "\u00a0"))).ToArray();
+        var dots = rows.SelectMany(r => Dotted.Matches(r.Row.Value).Select(m => (GoesOn: m.Groups["next"].Success, Change: At(r.Line, r.Row, m.Groups["dot"].Index, "\u00a0"))))
+            .ToLookup(d => d.GoesOn, d => d.Change);
         var signs = rows.SelectMany(r => Group.Matches(r.Row.Value).SelectMany(group => Signs(r.Line, r.Row, group)));
-        return dots.Length * GroupedToDotted <= grouped ? dots.Concat(signs) : signs;
+        var areLoneMisread = dots[false].Count() * GroupedToDotted <= grouped + dots[true].Count();
+        return dots[true].Concat(areLoneMisread ? dots[false] : []).Concat(signs);
+    }
+
+    /// <summary>The lines as they read with such changes made: each leaves one character for one.</summary>
+    public static ImmutableArray<string> Mended(ImmutableArray<Line> lines, IEnumerable<Change> changes)
+    {
+        var byLine = changes.ToLookup(c => c.At.Line);
+        return [.. lines.Select((line, l) => byLine[l].Aggregate(line.Plain, (text, c) => text.Remove(c.At.Start, c.At.Length).Insert(c.At.Start, c.Repaired)))];
     }
 
     private static IEnumerable<Change> Signs(int line, Match row, Match group) =>

@@ -31,7 +31,8 @@ internal static class AmountSpaces
 
     private const double Confidence = 0.97;
 
-    public static IEnumerable<Change> Find(ImmutableArray<Line> lines)
+    /// <param name="lines">Each line's text, with what was misread among its digits put right.</param>
+    public static IEnumerable<Change> Find(ImmutableArray<string> lines)
     {
         var rows = lines.SelectMany((line, l) => Rows(line).Select(row => (Line: l, row.Index, row.Value))).ToArray();
         var grouped = rows.Sum(row => Runs(row.Value).Count(run => run.IsGroup));
@@ -44,16 +45,16 @@ internal static class AmountSpaces
                 Confidence));
     }
 
-    private static IEnumerable<Capture> Rows(Line line)
+    private static IEnumerable<Capture> Rows(string line)
     {
-        if (line.Plain.AsSpan().IndexOfAnyInRange('0', '9') < 0)
+        if (line.AsSpan().IndexOfAnyInRange('0', '9') < 0)
         {
             return [];
         }
 
-        var row = RowPattern.Match(line.Plain);
-        var found = row.Success ? [row] : MoneyPattern.Matches(line.Plain).ToArray();
-        return found.Where(m => !CodePattern.IsMatch(line.Plain.AsSpan(0, m.Groups["amounts"].Index))).Select(m => (Capture)m.Groups["amounts"]).Where(c => !HasLeadingNought(c.Value));
+        var row = RowPattern.Match(line);
+        var found = row.Success ? [row] : MoneyPattern.Matches(line).ToArray();
+        return found.Where(m => !CodePattern.IsMatch(line.AsSpan(0, m.Groups["amounts"].Index))).Select(m => (Capture)m.Groups["amounts"]).Where(c => !HasLeadingNought(c.Value));
     }
 
     /// <summary>Numbers of telephones and codes may begin with a nought, amounts do not.</summary>
@@ -71,19 +72,22 @@ internal static class AmountSpaces
         /// Between groups a run may be the end of one amount and the beginning of the next, the gap of the columns lost
         /// (<c>249 43820 562</c>): so it is where the two amounts are of more like length that way.
         /// </summary>
-        private bool MayBeStuck => Before > 0 && After > 0 && Length <= 6 && Math.Abs(Before - Length - After) >= Math.Abs(Before + 6 - Length - After);
+        private bool MayBeStuck => Before > 0 && After > 0 && Length <= 6 && Math.Abs(Before - Length - After) > Math.Abs(Before + 6 - Length - After);
     }
 
     private static List<Run> Runs(string amounts)
     {
         var matches = RunPattern.Matches(amounts);
         var goesOn = matches.Select((m, i) => i > 0 && m.Length == 3 && IsNext(i)).ToArray();
-        var isYear = matches.Select(m => m is { Length: 4, Value: ['1', '9', ..] or ['2', '0', ..] }).ToArray();
+        var isYear = matches.Select(m => m is { Length: 4, Value: ['1', '9', ..] or ['2', '0', < '5', _] }).ToArray();
         var hasLarge = matches.Where((m, i) => m.Length > 4 || (m.Length == 4 && !isYear[i] && i + 1 < matches.Count && goesOn[i + 1])).Any();
         return [.. matches.Select((m, i) => new Run(
-            m.Index, m.Length, isYear[i] && !(hasLarge && After(i) > 0), goesOn[i], i > 0 && IsNext(i) ? Before(i) : 0, After(i)))];
+            m.Index, m.Length, isYear[i] && !(After(i) > 0 && (hasLarge || IsLikeBefore(i))), goesOn[i], i > 0 && IsNext(i) ? Before(i) : 0, After(i)))];
 
-        bool IsNext(int i) => amounts[matches[i].Index - 1] == ' ' && matches[i - 1].Index + matches[i - 1].Length == matches[i].Index - 1;
+        // A year before an amount would make that much shorter than the one before it (284 990 1973 701).
+        bool IsLikeBefore(int i) => i > 0 && IsNext(i) && Before(i) > 3 && Math.Abs(Before(i) - 4 - After(i)) < Math.Abs(Before(i) - After(i));
+
+        bool IsNext(int i) => amounts[matches[i].Index - 1] is ' ' or '\u00a0' && matches[i - 1].Index + matches[i - 1].Length == matches[i].Index - 1;
         int After(int i) => matches.Skip(i + 1).Select((m, k) => goesOn[i + 1 + k]).TakeWhile(on => on).Count() * 3;
         int Before(int i)
         {

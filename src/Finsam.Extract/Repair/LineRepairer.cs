@@ -22,10 +22,11 @@ public static class LineRepairer
             return lines;
         }
 
+        var misreads = AmountMisreads.Find(lines).ToList();
         var signs = ParagraphSigns.Find(lines);
         var changes = decided.Tokens.SelectMany((token, t) => ChangeWriter.Changes(lines, token, decided.Choices[t]))
-            .Concat(AmountSpaces.Find(lines))
-            .Concat(AmountMisreads.Find(lines))
+            .Concat(misreads)
+            .Concat(AmountSpaces.Find(AmountMisreads.Mended(lines, misreads)))
             .Concat(decided.Damage < LeastDamage ? [] : StraySigns.Find(lines))
             .Where(change => !signs.Any(sign => sign.At.Overlaps(change.At)))
             .Concat(signs).ToList();

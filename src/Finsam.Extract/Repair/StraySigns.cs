@@ -20,8 +20,8 @@ internal static class StraySigns
     private static readonly Regex FirstWord = new(@"(?<=[\p{L}\d""”)][.!?] )\|(?= \p{L})");
     private static readonly Regex FirstOfLine = new(@"^\|(?= \p{Ll})(?!.*\|)");
 
-    /// <summary>And between the words of a title in capitals.</summary>
-    private static readonly Regex TitleWord = new(@"(?<=^[\p{Lu}\d ,&-]{3,} )\|(?= \p{Lu}[\p{Lu}\d ,&-]+$)");
+    /// <summary>And between the words of a title in capitals, or at the end of one that goes on.</summary>
+    private static readonly Regex TitleWord = new(@"(?<=^[\p{Lu}\d ,&-]{3,} )\|(?= \p{Lu}[\p{Lu}\d ,&-]+$)|(?<=^\p{Lu}{2,} [\p{Lu}\d ,&-]{3,} )\|$");
     private static readonly Regex FrameEnd = new(@"\S \|$");
     private static readonly Regex SentenceEnd = new(@"[\p{L}\d""”)][.!?]$");
 

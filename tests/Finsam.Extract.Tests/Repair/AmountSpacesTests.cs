@@ -11,6 +11,10 @@ public class AmountSpacesTests
     [InlineData("Resultat 1665777 1751017", "Resultat 1~665~777 1~751~017")]
     [InlineData("Nettokostnad -5925 479 -6 635 840", "Nettokostnad -5~925 479 -6 635 840")]
     [InlineData("Moms 279 144 38475", "Moms 279 144 38~475")]
+    [InlineData("Lokaler 7 $18 4633", "Lokaler 7 518 4~633")]
+    [InlineData("Arvoden 6.274 118 3907", "Arvoden 6~274 118 3~907")]
+    [InlineData("Resor -2 163 5088 417", "Resor -2 163 5~088 417")]
+    [InlineData("Porto 384 290 1962 705", "Porto 384 290 1~962 705")]
     [InlineData("Medel har beviljats med 345750 kr.", "Medel har beviljats med 345~750 kr.")]
     public void A_lost_space_of_a_thousand_is_put_back(string read, string printed) =>
         Assert.Equal(printed.Replace('~', '\u00a0'), Repaired(Grouped + read));
@@ -20,6 +24,7 @@ public class AmountSpacesTests
     [InlineData("Dnr 20191234 4567890")]
     [InlineData("Organisationsnummer 222000 20143")]
     [InlineData("Verksamhet 2019 2020")]
+    [InlineData("Budget 4 310 2019 241")]
     [InlineData("Kansli 249 43820 562")]
     [InlineData("Kod A12345 och 93185 Orten")]
     public void Other_numbers_and_what_may_be_two_amounts_stay(string read) => Assert.Equal(read, Repaired(Grouped + read));

@@ -77,9 +77,10 @@ public class LineRepairerTests
     public void A_stroke_at_a_sentence_head_is_a_word() =>
         Assert.Equal("Arbetet har avslutats. I den insatsen finns tre kommuner.", Damaged.Repaired("Arbetet har avslutats. | den insatsen finns tre kommuner."));
 
-    [Fact]
-    public void A_stroke_between_the_words_of_a_title_is_a_word() =>
-        Assert.Equal("INSATSER I REGIONEN", Damaged.Repaired("INSATSER | REGIONEN"));
+    [Theory]
+    [InlineData("INSATSER | REGIONEN", "INSATSER I REGIONEN")]
+    [InlineData("SAMVERKAN OCH INSATSER |", "SAMVERKAN OCH INSATSER I")]
+    public void A_stroke_in_a_title_is_a_word(string read, string printed) => Assert.Equal(printed, Damaged.Repaired(read));
 
     [Fact]
     public void A_name_of_no_list_that_is_printed_again_and_again_does_not_bear_itself_out() =>
