@@ -55,7 +55,7 @@ internal static class AttendanceReader
                 open = label;
                 cells[0] = cells[0].Length > label.Length ? cells[0][label.Length..] : "";
             }
-            else if ((line.HeadingLevel > 0 && open is not { IsList: false } && !IsName(cells[0])) || line.Text.Length > LongestEntry || (line.Text.EndsWith('.') && line.Text.Split(' ').Length > 6))
+            else if ((line.HeadingLevel > 0 && (cells.Length > 1 || (open is not { IsList: false } && !IsName(cells[0])))) || line.Text.Length > LongestEntry || (line.Text.EndsWith('.') && line.Text.Split(' ').Length > 6))
             {
                 open = null;
             }
