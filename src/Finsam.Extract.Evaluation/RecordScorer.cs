@@ -58,7 +58,7 @@ public static class RecordScorer
 
     private static string Key(GoldRow row, string[] columns) => $"{Ordinal(row)}|{string.Join('|', columns.Select(c => Comparable(c, row[c])))}";
 
-    private static int Ordinal(GoldRow row) =>
+    internal static int Ordinal(GoldRow row) =>
         int.Parse(row.TryGetValue("ordinal", out var ordinal) ? ordinal : row["document_id"][^2..], CultureInfo.InvariantCulture);
 
     /// <summary>Amounts by value; names of activities and goals by their letters, since signs and spaces of torn pages are read in more than one way.</summary>

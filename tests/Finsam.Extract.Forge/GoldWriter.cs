@@ -8,7 +8,7 @@ internal sealed class GoldWriter(string folder)
 {
     private static readonly string[] Box = ["x0", "y0", "x1", "y1"];
 
-    internal void Write(Report report, Printed printed, IReadOnlyList<ScannedPage> pages)
+    internal void Write(Paper paper, Printed printed, IReadOnlyList<ScannedPage> pages)
     {
         Table("pages", ["page", "width_points", "height_points", "dpi", "skew_degrees", "turned_degrees", "form", "layer", "columns", "is_prose"], pages.Select(p => (object[])
             [p.Number, 595.28, 841.89, p.Dpi, p.Skew, p.Turned, p.Form, p.Layer, printed.Pages[p.Number - 1].Columns, printed.Pages[p.Number - 1].Tables == 0 ? 1 : 0]));
@@ -16,7 +16,7 @@ internal sealed class GoldWriter(string folder)
         Table("lines", ["page", "line", "order", "text", .. Box], lines.Select(l => (object[]) [l.Line.Page, l.Order, l.Order, TextOf(l.Line.Words), .. Around(l.Line.Words)]));
         Table("words", ["page", "line", "text", .. Box], lines.SelectMany(l => l.Line.Words.Select(w => (object[]) [l.Line.Page, l.Order, w.Text, w.X0, w.Y0, w.X1, w.Y1])));
         Table("cells", ["page", "table", "row", "column", "row_span", "column_span", "kind", "text", .. Box], Cells(printed));
-        WriteRecords(report);
+        WriteRecords(paper);
     }
 
     private static IEnumerable<object[]> Cells(Printed printed)
@@ -31,18 +31,12 @@ internal sealed class GoldWriter(string folder)
             .Select(c => (object[])[c.Page, c.Place[0], c.Place[1], c.Place[2], 1, 1, c.Place[3], c.Text, .. c.Box]);
     }
 
-    /// <summary>What it states, wherever it is printed.</summary>
-    internal void WriteRecords(Report report)
+    internal void WriteRecords(Paper paper)
     {
-        var year = report.Now.Year;
-        Table("documents", ["ordinal", "document_type", "association_name", "org_number", "period_start", "period_end", "signed_date"],
-            [[1, "annual_report", report.Association, report.OrganizationNumber, $"{year}-01-01", $"{year}-12-31", report.Signed]]);
-        Table("financials", ["ordinal", "statement", "note", "label", "concept", "column_label", "measure", "period_start", "period_end", "amount_sek", "unit"],
-            report.Amounts.Select(a => (object[])[1, a.Statement, a.Note, a.Label, a.Concept, a.Column, a.Measure, a.Period.Start, a.Period.End, a.Kronor, report.Look.Unit]));
-        Table("people", ["ordinal", "name", "body", "role", "party", "organization", "from_date", "to_date"],
-            report.People.Select(p => (object[])[1, p.Name, "board", p.Role, "", p.Organization, "", ""]));
-        Table("participants", ["ordinal", "activity", "measure", "gender", "value", "unit"],
-            report.Counts.Select(c => (object[])[1, c.Activity, "participants", c.Gender, c.Value, c.Unit]));
+        foreach (var table in paper.Records)
+        {
+            Table(table.Name, table.Columns, table.Rows);
+        }
     }
 
     private void Table(string name, string[] columns, IEnumerable<object[]> rows)

@@ -18,16 +18,16 @@ internal sealed record PrintedPage(int Tables, int Columns);
 /// <summary>Where everything came to stand, in points from each page's upper left corner, in reading order.</summary>
 internal sealed record Printed(PrintedPage[] Pages, PrintedLine[] Lines, EmptyCell[] Empty);
 
-/// <summary>Prints a report with Chromium: once to PDF, once to tell where its words stand. Both lay out the same page.</summary>
+/// <summary>Prints a paper with Chromium: once to PDF, once to tell where its words stand. Both lay out the same page.</summary>
 internal static partial class Press
 {
     private static readonly JsonSerializerOptions Names = new() { PropertyNameCaseInsensitive = true };
 
-    internal static Printed Print(Report report, string pdf)
+    internal static Printed Print(Paper paper, string pdf)
     {
         var folder = Directory.CreateTempSubdirectory("forge-").FullName;
         var html = Path.Combine(folder, "report.html");
-        Write(report, html);
+        Write(paper, html);
         string[] usual =
         [
             "--headless", "--no-sandbox", "--disable-gpu", "--font-render-hinting=none", "--virtual-time-budget=20000", $"--user-data-dir={folder}/profile",
@@ -40,9 +40,9 @@ internal static partial class Press
         return Checked(printed, pdf);
     }
 
-    private static void Write(Report report, string path)
+    private static void Write(Paper paper, string path)
     {
-        var look = report.Look;
+        var look = paper.Look;
         var settings = JsonSerializer.Serialize(new { font = look.Font, points = look.Points, tables = look.Tables, head = look.Head, foot = look.Foot });
         var page = new XElement(
             "html",
@@ -50,7 +50,7 @@ internal static partial class Press
             new XElement("head", new XElement("meta", new XAttribute("charset", "utf-8")), new XElement("style", Resource("page.css"))),
             new XElement(
                 "body",
-                new XElement("div", new XAttribute("id", "source"), report.Blocks),
+                new XElement("div", new XAttribute("id", "source"), paper.Blocks),
                 new XElement("script", new XAttribute("type", "application/json"), new XAttribute("id", "settings"), settings),
                 new XElement("script", "/*SCRIPT*/")));
         using var text = new StringWriter();

@@ -5,18 +5,29 @@ var seed = new Option<int>("--seed") { Description = "Seed of the first document
 var count = new Option<int>("--count") { Description = "How many documents. Twelve take each kind of scan once.", DefaultValueFactory = _ => 12 };
 var target = new Option<string>("--out", "-o") { Description = "The folder that gets a folder for each document.", Required = true };
 var records = new Option<bool>("--records") { Description = "Write only what the documents state, for those that are scanned already." };
-var root = new RootCommand("Forges scanned annual reports of invented associations, with what is true of each page. Needs chromium, poppler-utils, imagemagick, img2pdf, qpdf, tesseract.")
+var paper = new Option<string>("--paper") { Description = "What is forged: reports, minutes or activities (reports of what was done, and of goals).", DefaultValueFactory = _ => "reports" };
+paper.AcceptOnlyFromAmong("reports", "minutes", "activities");
+var unworn = new Option<bool>("--unworn") { Description = "Keep the pages as the computer made them, none of them scanned." };
+var root = new RootCommand("Forges scanned documents of invented associations, with what is true of each page. Needs chromium, poppler-utils, imagemagick, img2pdf, qpdf, tesseract.")
 {
-    seed, count, target, records,
+    seed, count, target, records, paper, unworn,
 };
 root.SetAction(call =>
 {
     var first = call.GetRequiredValue(seed);
     Parallel.For(first, first + call.GetRequiredValue(count), new ParallelOptions { MaxDegreeOfParallelism = 2 }, number =>
     {
-        var folder = Path.Combine(call.GetRequiredValue(target), $"forged-{number:000}");
-        Action<int, string> forge = call.GetValue(records) ? DocumentForge.WriteRecords : DocumentForge.Run;
-        forge(number, folder);
+        var kind = call.GetRequiredValue(paper);
+        var folder = Path.Combine(call.GetRequiredValue(target), $"{(kind == "reports" ? "forged" : kind)}-{number:000}");
+        if (call.GetValue(records))
+        {
+            DocumentForge.WriteRecords(Paper.Of(kind, number), folder);
+        }
+        else
+        {
+            DocumentForge.Run(Paper.Of(kind, number), number, call.GetValue(unworn) ? Scan.Unworn : Scan.Kinds[number % Scan.Kinds.Count], folder);
+        }
+
         Console.WriteLine(folder);
     });
 });

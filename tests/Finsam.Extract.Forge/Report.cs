@@ -17,19 +17,16 @@ internal sealed record TruePerson(string Name, string Role, string Organization)
 internal sealed record TrueCount(string Activity, string Gender, int Value, string Unit);
 
 /// <summary>An annual report of an invented association: what is printed, block by block, and what it states.</summary>
-internal sealed class Report
+internal sealed class Report : Paper
 {
-    private readonly Lot _lot;
-    private int _tables;
-
     internal Report(int seed)
+        : base(seed)
     {
-        _lot = new Lot(seed);
-        Association = Names.Association(_lot);
-        OrganizationNumber = Names.OrganizationNumber(_lot);
-        var year = _lot.Whole(2006, 2024);
-        Look = Look.Of(_lot, Association, year);
-        (Before, Now) = Accounts.TwoYears(_lot, year, Look.Unit == "tkr" ? 1_000 : 1);
+        Association = Names.Association(Lot);
+        OrganizationNumber = Names.OrganizationNumber(Lot);
+        var year = Lot.Whole(2006, 2024);
+        Look = Look.Of(Lot, Association, year);
+        (Before, Now) = Accounts.TwoYears(Lot, year, Look.Unit == "tkr" ? 1_000 : 1);
         Write();
     }
 
@@ -37,13 +34,24 @@ internal sealed class Report
 
     internal string OrganizationNumber { get; }
 
-    internal Look Look { get; }
+    internal override Look Look { get; }
 
     internal Accounts Before { get; }
 
     internal Accounts Now { get; }
 
-    internal List<XElement> Blocks { get; } = [];
+    /// <summary>What it states, wherever it is printed.</summary>
+    internal override IEnumerable<TrueTable> Records =>
+    [
+        new("documents", ["ordinal", "document_type", "association_name", "org_number", "period_start", "period_end", "signed_date"],
+            [[1, "annual_report", Association, OrganizationNumber, $"{Now.Year}-01-01", $"{Now.Year}-12-31", Signed]]),
+        new("financials", ["ordinal", "statement", "note", "label", "concept", "column_label", "measure", "period_start", "period_end", "amount_sek", "unit"],
+            Amounts.Select(a => (object[])[1, a.Statement, a.Note, a.Label, a.Concept, a.Column, a.Measure, a.Period.Start, a.Period.End, a.Kronor, Look.Unit])),
+        new("people", ["ordinal", "name", "body", "role", "party", "organization", "from_date", "to_date"],
+            People.Select(p => (object[])[1, p.Name, "board", p.Role, "", p.Organization, "", ""])),
+        new("participants", ["ordinal", "activity", "measure", "gender", "value", "unit"],
+            Counts.Select(c => (object[])[1, c.Activity, "participants", c.Gender, c.Value, c.Unit])),
+    ];
 
     internal List<TrueAmount> Amounts { get; } = [];
 
@@ -58,57 +66,53 @@ internal sealed class Report
     {
         Heading(1, $"Årsredovisning {Now.Year}");
         Text($"{Association}, organisationsnummer {OrganizationNumber}");
-        Prose("Förvaltningsberättelse", _lot.Whole(2, 4));
-        Prose("Organisation och styrning", _lot.Whole(1, 3));
+        Prose("Förvaltningsberättelse", Lot.Whole(2, 4));
+        Prose("Organisation och styrning", Lot.Whole(1, 3));
         Board();
-        Prose("Insatser under året", _lot.Whole(3, 8));
+        Prose("Insatser under året", Lot.Whole(3, 8));
         Participants();
-        Prose("Måluppfyllelse och ekonomi", _lot.Whole(2, 5));
+        Prose("Måluppfyllelse och ekonomi", Lot.Whole(2, 5));
         Income();
         Balance();
         CashFlow();
         Budget();
-        Prose("Redovisningsprinciper", _lot.Whole(1, 3));
+        Prose("Redovisningsprinciper", Lot.Whole(1, 3));
         CostNote();
-        Prose("Framtiden", _lot.Whole(2, 6));
+        Prose("Framtiden", Lot.Whole(2, 6));
         Signatures();
     }
-
-    private void Heading(int level, string text) => Blocks.Add(new XElement("h" + level, text));
-
-    private void Text(string text) => Blocks.Add(new XElement("p", text));
 
     private void Prose(string heading, int paragraphs)
     {
         Heading(2, heading);
         for (var i = 0; i < paragraphs; i++)
         {
-            Blocks.Add(new XElement("p", Look.HasTwoColumns ? new XAttribute("data-columns", 2) : null, Sentences.Paragraph(_lot)));
+            Blocks.Add(new XElement("p", Look.HasTwoColumns ? new XAttribute("data-columns", 2) : null, Sentences.Paragraph(Lot)));
         }
     }
 
     private void Board()
     {
         string[] roles = ["ordförande", "vice ordförande", "ledamot", "ledamot", "ersättare", "ersättare"];
-        string[] from = ["Försäkringskassan", "Arbetsförmedlingen", "Regionen", Names.Place(_lot) + " kommun"];
-        var rows = roles[.._lot.Whole(4, 6)].Select(r => new[] { Names.Person(_lot), r, _lot.One(from) }).ToArray();
+        string[] from = ["Försäkringskassan", "Arbetsförmedlingen", "Regionen", Names.Place(Lot) + " kommun"];
+        var rows = roles[..Lot.Whole(4, 6)].Select(r => new[] { Names.Person(Lot), r, Lot.One(from) }).ToArray();
         People.AddRange(rows.Select(r => new TruePerson(r[0], r[1] switch { "ordförande" => "chair", "vice ordförande" => "vice_chair", "ersättare" => "deputy", _ => "member" }, r[2])));
-        Table(new TableText("Styrelsens ledamöter", ["Namn", "Uppdrag", "Utses av"], [.. rows.Select(r => new TableRow(r, ""))]));
+        Titled(new TableText("Styrelsens ledamöter", ["Namn", "Uppdrag", "Utses av"], [.. rows.Select(r => new TableRow(r, ""))]));
     }
 
     private void Participants()
     {
         var rows = new List<TableRow>();
         var (women, men) = (0, 0);
-        foreach (var activity in _lot.Some(["Vägen vidare", "Stegen", "Fönstret", "Kompassen", "Grön rehab", "Nystart ung", "Länken"], _lot.Whole(3, 6)))
+        foreach (var activity in Lot.Some(["Vägen vidare", "Stegen", "Fönstret", "Kompassen", "Grön rehab", "Nystart ung", "Länken"], Lot.Whole(3, 6)))
         {
-            var (w, m) = (_lot.Whole(0, 60), _lot.Whole(1, 50));
+            var (w, m) = (Lot.Whole(0, 60), Lot.Whole(1, 50));
             (women, men) = (women + w, men + m);
             rows.Add(Row(activity, w, m, ""));
         }
 
         rows.Add(Row("Totalt", women, men, "sum"));
-        Table(new TableText("Antal deltagare per insats", ["Insats", "Kvinnor", "Män", "Totalt", "Andel kvinnor"], rows));
+        Titled(new TableText("Antal deltagare per insats", ["Insats", "Kvinnor", "Män", "Totalt", "Andel kvinnor"], rows));
 
         TableRow Row(string name, int women, int men, string kind)
         {
@@ -164,7 +168,7 @@ internal sealed class Report
         ];
         var column = $"{Now.Year}";
         Amounts.AddRange(rows.Select(r => new TrueAmount("cash_flow", r.Label, r.Concept, column, ($"{Now.Year}-01-01", $"{Now.Year}-12-31"), r.Amount)));
-        Table(new TableText($"Kassaflödesanalys ({Look.Unit})", ["", column], [.. rows.Select(r => new TableRow([r.Label, Look.Amount(r.Amount)], r.Kind))]));
+        Titled(new TableText($"Kassaflödesanalys ({Look.Unit})", ["", column], [.. rows.Select(r => new TableRow([r.Label, Look.Amount(r.Amount)], r.Kind))]));
     }
 
     private void Budget()
@@ -173,16 +177,16 @@ internal sealed class Report
         var head = new[] { "Verksamhet", $"Budget\n{Now.Year}", $"Utfall\n{Now.Year}", "Avvikelse" };
         var rows = new List<TableRow>();
         var (budgeted, spent) = (0L, 0L);
-        foreach (var activity in _lot.Some(["Processledning", "Vägen vidare", "Samverkansteam och gemensam kartläggning", "Kansli", "Utbildningsinsatser", "Nystart ung"], _lot.Whole(3, 5)))
+        foreach (var activity in Lot.Some(["Processledning", "Vägen vidare", "Samverkansteam och gemensam kartläggning", "Kansli", "Utbildningsinsatser", "Nystart ung"], Lot.Whole(3, 5)))
         {
-            var budget = _lot.Whole(100, 2_500) * 1_000L;
-            var actual = budget * _lot.Whole(70, 115) / 100 / unit * unit;
+            var budget = Lot.Whole(100, 2_500) * 1_000L;
+            var actual = budget * Lot.Whole(70, 115) / 100 / unit * unit;
             (budgeted, spent) = (budgeted + budget, spent + actual);
             Row(activity, budget, actual, "");
         }
 
         Row("Summa", budgeted, spent, "sum");
-        Table(new TableText($"Budgetuppföljning ({Look.Unit})", head, rows));
+        Titled(new TableText($"Budgetuppföljning ({Look.Unit})", head, rows));
 
         void Row(string label, long budget, long actual, string kind)
         {
@@ -200,7 +204,7 @@ internal sealed class Report
         var rest = -Now.Costs[0].Amount - salaries;
         (string, long, string)[] rows = [("Löner och arvoden", salaries, ""), ("Sociala avgifter och pensioner", rest, ""), ("Summa", salaries + rest, "sum")];
         Amounts.AddRange(rows.Select(r => new TrueAmount("note", r.Item1, "", year, ($"{Now.Year}-01-01", year), r.Item2) { Note = "1" }));
-        Table(new TableText($"Not 1 {Now.Costs[0].Label} ({Look.Unit})", ["", year], [.. rows.Select(r => new TableRow([r.Item1, Look.Amount(r.Item2)], r.Item3))]));
+        Titled(new TableText($"Not 1 {Now.Costs[0].Label} ({Look.Unit})", ["", year], [.. rows.Select(r => new TableRow([r.Item1, Look.Amount(r.Item2)], r.Item3))]));
     }
 
     private void Statement(
@@ -214,29 +218,29 @@ internal sealed class Report
         var printed = new List<TableRow>();
         foreach (var (label, concept, amount, kind) in rows)
         {
-            var note = Look.HasNoteColumn ? new[] { kind.Length == 0 && _lot.Chance(0.4) ? $"{_lot.Whole(1, 12)}" : "" } : [];
+            var note = Look.HasNoteColumn ? new[] { kind.Length == 0 && Lot.Chance(0.4) ? $"{Lot.Whole(1, 12)}" : "" } : [];
             printed.Add(new TableRow([label, .. note, .. columns.Select(c => kind == "group" ? "" : Look.Amount(amount(c)))], kind));
             Amounts.AddRange(kind == "group" ? [] : columns.Zip(heads, (c, h) => new TrueAmount(statement, label, concept, h, period(c), amount(c))));
         }
 
-        Table(new TableText($"{title} ({Look.Unit})", ["", .. Look.HasNoteColumn ? (string[])["Not"] : [], .. heads], printed));
+        Titled(new TableText($"{title} ({Look.Unit})", ["", .. Look.HasNoteColumn ? (string[])["Not"] : [], .. heads], printed));
     }
 
-    private void Table(TableText table)
+    private void Titled(TableText table)
     {
         Heading(3, table.Title);
-        Blocks.Add(table.ToHtml(_tables++));
+        Table(table);
     }
 
     private void Signatures()
     {
-        var (place, day) = (Names.Place(_lot), _lot.Whole(1, 28));
+        var (place, day) = (Names.Place(Lot), Lot.Whole(1, 28));
         Signed = $"{Now.Year + 1}-03-{day:00}";
         Text($"{place} den {day} mars {Now.Year + 1}");
-        Blocks.Add(new XElement("div", new XAttribute("class", "signatures"), Enumerable.Range(0, 4).Select(_ => new XElement("p", Pen.Signature(_lot), Names.Person(_lot)))));
-        if (_lot.Chance(0.5))
+        Blocks.Add(new XElement("div", new XAttribute("class", "signatures"), Enumerable.Range(0, 4).Select(_ => new XElement("p", Pen.Signature(Lot), Names.Person(Lot)))));
+        if (Lot.Chance(0.5))
         {
-            Blocks[2].Add(Pen.Stamp(_lot));
+            Blocks[2].Add(Pen.Stamp(Lot));
         }
     }
 

@@ -20,6 +20,9 @@ internal sealed record Scan
     /// <summary>Every so manieth page was never printed: it is put in as the computer made it; 0 for none.</summary>
     internal int DigitalEvery { get; init; }
 
+    /// <summary>No page of it was ever printed.</summary>
+    internal static Scan Unworn { get; } = new() { DigitalEvery = 1 };
+
     /// <summary>The kinds that an archive mixes; documents take them in turn.</summary>
     internal static IReadOnlyList<Scan> Kinds { get; } =
     [

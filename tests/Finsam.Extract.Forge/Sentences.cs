@@ -37,9 +37,16 @@ internal static partial class Sentences
 
     internal static string Paragraph(Lot lot) => string.Join(' ', Enumerable.Range(0, lot.Whole(3, 6)).Select(_ => One(lot)));
 
+    /// <summary>A pattern with its places filled; what stood in its first place begins with a capital.</summary>
+    internal static string Filled(Lot lot, string pattern)
+    {
+        var text = SlotPattern().Replace(pattern, slot => Fill(lot, slot.Groups[1].Value));
+        return pattern.StartsWith('{') ? char.ToUpper(text[0], CultureInfo.InvariantCulture) + text[1..] : text;
+    }
+
     private static string One(Lot lot)
     {
-        var text = SlotPattern().Replace(lot.One(Patterns), slot => Fill(lot, slot.Groups[1].Value));
+        var text = Filled(lot, lot.One(Patterns));
         return char.ToUpper(text[0], CultureInfo.InvariantCulture) + text[1..];
     }
 

@@ -34,7 +34,8 @@ internal static class RunningLines
     internal static Dictionary<int, LineRole> Find(IReadOnlyList<EdgeLine> edges)
     {
         var roles = new Dictionary<int, LineRole>();
-        var runs = Runs([.. edges.Where(e => e.Key.Length >= FewestSigns && !e.IsTableRow && PageNumbers.Of(e.Line.Plain) is null)]).ToList();
+        var lastPage = edges.Select(e => e.Page).DefaultIfEmpty().Max();
+        var runs = Runs([.. edges.Where(e => e.Key.Length >= FewestSigns && !e.IsTableRow && PageNumbers.Of(e.Line.Plain) is null)], lastPage).ToList();
         foreach (var edge in Outermost(edges, runs))
         {
             roles[edge.Line.Index] = edge.IsTop ? LineRole.RunningHead : LineRole.RunningFoot;
@@ -78,7 +79,7 @@ internal static class RunningLines
     private static bool IsOnCover(EdgeLine first) => first.Page == 1 && first.PageLines < CoverLines;
 
     /// <summary>Groups of lines alike, each linked to the next by pages that are near; at least three pages long.</summary>
-    private static IEnumerable<List<EdgeLine>> Runs(List<EdgeLine> edges)
+    private static IEnumerable<List<EdgeLine>> Runs(List<EdgeLine> edges, int lastPage)
     {
         var open = new List<List<EdgeLine>>();
         foreach (var edge in edges.OrderBy(e => e.Page).ThenBy(e => e.Place))
@@ -94,7 +95,7 @@ internal static class RunningLines
             }
         }
 
-        return open.Where(r => r.Count >= FewestPages || IsOnOneSide(r));
+        return open.Where(r => r.Count >= FewestPages || IsOnOneSide(r) || (lastPage < FewestPages && IsOnBoth(r)));
     }
 
     private static bool GoesOn(EdgeLine before, EdgeLine edge) =>
@@ -121,6 +122,10 @@ internal static class RunningLines
     private static bool IsOnOneSide(List<EdgeLine> run) =>
         run.Count == 2 && run[1].Page - run[0].Page == OtherSide && run[0].Key == run[1].Key
         && run.All(e => e.Place == 0 && e.Line.HeadingLevel == 0);
+
+    /// <summary>The same words at the very edge of both pages of a document of two.</summary>
+    private static bool IsOnBoth(List<EdgeLine> run) =>
+        run.Count == 2 && run[0].Key == run[1].Key && run.All(e => e.Place == 0 && e.Line.HeadingLevel == 0);
 
     /// <summary>Clear ones stand at the very edge; bare numbers must count with the pages; misread ones stand where the others do.</summary>
     private static List<EdgeLine> Numbers(IReadOnlyList<EdgeLine> edges)

@@ -24,6 +24,9 @@ public static class Organizations
 
     private static readonly Regex UnitBeforePattern = new(@"^[\p{L}\s/-]+,\s*$");
 
+    /// <summary>A municipality or region by its form alone: names that no list has, and those that a scan mangled.</summary>
+    private static readonly Regex FormPattern = new(@"\G(?:(?!(?:En|Ett|Vår|Hela|Denna|Varje|Annan|Samma|Någon|Ingen|Respektive)\b)\p{Lu}[\p{Ll}-]{2,} kommun\b|(?:Region|Landstinget) \p{Lu}[\p{Ll}-]{2,}(?! kommun))");
+
     private const int LongestForm = 6;
 
     /// <summary>Forms as spelled, for places that differ in rings and dots alone (Habo, Håbo).</summary>
@@ -117,7 +120,7 @@ public static class Organizations
             }
         }
 
-        return null;
+        return FormPattern.Match(text, start) is { Success: true } formed ? (new OrganizationMention(start, formed.Length, formed.Value), 2) : null;
     }
 
     private static string? Known(string form)

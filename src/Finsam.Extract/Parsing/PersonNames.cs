@@ -107,8 +107,11 @@ public static class PersonNames
 
         var length = words[^1].Index + words[^1].Length;
         var name = string.Join(' ', words.Select((w, i) => i > 0 && char.IsLower(w.Value[0]) && !ParticlePattern.IsMatch(w.Value) ? Capitalize(w.Value) : w.Value));
-        return new NameMention(start, length, name, IsGiven(words[0].Value));
+        return new NameMention(start, length, WithRings(name), IsGiven(words[0].Value));
     }
+
+    /// <summary>No Swedish name begins with these: the ring of an Å was read as an accent.</summary>
+    private static string WithRings(string name) => name.Replace('À', 'Å').Replace('Â', 'Å').Replace('Ā', 'Å');
 
     private static List<Match> WordsOf(string text) => NameWordPattern.Matches(text).ToList();
 

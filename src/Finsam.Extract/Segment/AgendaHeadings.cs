@@ -18,8 +18,14 @@ internal sealed record AgendaHeading(int First, int Next, string Number, string 
 internal static class AgendaHeadings
 {
     private static readonly Regex ParagraphPattern = new(@"^\s*(?:\p{Lu}{1,5}\s)?§{1,2}\s*(?<n>\d{1,3})(?![\d:])(?:\s*/\s*(?:20)?\d\d|\s*[-–]\s*\d{1,3}(?=\s|$))?\s*[.:)]?(?:\s+|\t|$)" + Title + @"|^\s*(?<n>\d{1,3})\s*§\s*[.:)]?(?:\s+|$)" + Title);
-    private static readonly Regex PointPattern = new(@"^\s*(?<label>(?:[Pp]unkt|[Pp]kt\.?|[Ää]rende|[Nn]r)\s+)?(?<n>\d{1,2})\s*(?<mark>[.)=](?!\d)\s*|\t|\s{2,}|\s(?=\p{Lu}\p{Ll}))(?<title>(?=\p{Lu}|""|”)[^\t].*)$|^\s*(?<label>(?:[Pp]unkt|[Ää]rende)\s+)(?<n>\d{1,2})\s*[.:]?(?<title>)\s*$|^\s*(?<n>\d{1,2})(?<mark>\.)(?<title>)$");
+    private static readonly Regex PointPattern = new(@"^\s*(?<label>(?:[Pp]unkt|[Pp]kt\.?|[Ää]rende|[Nn]r)\s+)?(?<n>\d{1,2})\s*(?<mark>[.)=](?!\d)\s*|,\s*\t|\t|\s{2,}|\s(?=\p{Lu}\p{Ll}))(?<title>(?=\p{Lu}|""|”)[^\t].*)$|^\s*(?<label>(?:[Pp]unkt|[Ää]rende)\s+)(?<n>\d{1,2})\s*[.:]?(?<title>)\s*$|^\s*(?<n>\d{1,2})(?<mark>\.)(?<title>)$");
     private static readonly Regex MisreadPattern = new(@"^\s*(?:(?<sign>[$&£€%][$&]?|[38]&)|[3568sS](?=\s?\d))\s*(?<n>\d{1,3})\s*[.:)=]?(?:\s*[=:]\s*|\s+)(?<title>\p{Lu}.*)$");
+
+    /// <summary>The sign behind the number (<c>48 Attestordning</c> for <c>4 §</c>), with a title or alone above it.</summary>
+    private static readonly Regex MisreadBehindPattern = new(@"^\s*(?<n>\d{1,2})(?<sign>[35689sS$&]{1,2})(?:(?:\t|\s)\s*(?<title>\p{Lu}.*))?$");
+
+    private static readonly Regex UnreadablePattern = new(@"^\S{1,3}\t\p{Lu}\p{Ll}[^\t]+$");
+    private static readonly Regex DiaryPattern = new(@"^(?:Dnr|Diarien)", RegexOptions.IgnoreCase);
     private static readonly Regex OpenEndPattern = new(@"(?:\b(?:av|och|samt|att|i|för|med|till|på|om|under|inom|från|vid)|[-,])$");
     private static readonly Regex SpacePattern = new(@"\s+");
     private static readonly Regex LeaderPattern = new(@"[\s.…_]{4,}\d{0,3}$");
@@ -32,7 +38,22 @@ internal static class AgendaHeadings
     {
         var candidates = lines.Select((l, i) => CandidatesOf(l, i)).ToArray();
         var all = candidates.SelectMany((c, i) => c.Select(x => x with { HasText = i + 1 < candidates.Length && candidates[i + 1].Count == 0 }));
-        return [.. AgendaSequence.Choose([.. all]).Select(c => Close(lines, c))];
+        var chosen = AgendaSequence.Choose([.. all]);
+        return [.. chosen.Zip(chosen.Skip(1), (c, next) => Unreadable(lines, c, next)).OfType<AgendaCandidate>().Concat(chosen).OrderBy(c => c.At).Select(c => Close(lines, c))];
+    }
+
+    /// <summary>The item between two that count past it: the one line there whose first cell is too short to be anything but its number.</summary>
+    private static AgendaCandidate? Unreadable(ImmutableArray<Line> lines, AgendaCandidate before, AgendaCandidate after)
+    {
+        if (after.Number != before.Number + 2 || !lines[before.At].HasCells || !lines[after.At].HasCells)
+        {
+            return null;
+        }
+
+        var between = Enumerable.Range(before.At + 1, after.At - before.At - 1).Where(i => UnreadablePattern.IsMatch(lines[i].Text)).ToArray();
+        return between is [var only]
+            ? new AgendaCandidate(only, before.Sign, before.Number + 1, (before.Number + 1).ToString(CultureInfo.InvariantCulture), lines[only].Text[(lines[only].Text.IndexOf('\t') + 1)..])
+            : null;
     }
 
     private static List<AgendaCandidate> CandidatesOf(Line line, int at)
@@ -61,6 +82,17 @@ internal static class AgendaHeadings
             found.Add(Of(misread, misread.Groups["sign"].Success ? AgendaSign.MisreadSign : AgendaSign.MisreadDigit, isFormal));
         }
 
+        if (MisreadBehindPattern.Match(text) is { Success: true } behind)
+        {
+            var whole = Of(behind, AgendaSign.MisreadDigit, isFormal);
+            found.Add(whole);
+            if (whole.Number > 9)
+            {
+                // 858 is 8 § whose sign was read as two digits, as well as 85 §.
+                found.Add(whole with { Number = whole.Number / 10, Printed = whole.Printed[..1] });
+            }
+        }
+
         return found;
 
         AgendaCandidate Of(Match match, AgendaSign sign, bool formal)
@@ -75,7 +107,12 @@ internal static class AgendaHeadings
     {
         var next = candidate.At + 1;
         var title = CleanTitle(candidate.Title);
-        if (title.Length == 0 && next < lines.Length && !lines[next].IsRule && lines[next].Text.Length <= LongestTitle)
+        while (title.Length == 0 && next < lines.Length && lines[next].IsFurniture)
+        {
+            next++;
+        }
+
+        if (title.Length == 0 && next < lines.Length && !lines[next].IsRule && !DiaryPattern.IsMatch(lines[next].Text) && lines[next].Text.Length <= LongestTitle)
         {
             title = CleanTitle(lines[next].Text);
             next++;

@@ -57,6 +57,8 @@ internal static class AgendaSequence
 {
     private static readonly Regex ClosingPattern = new(@"avslut|nasta (?:mote|sammantrade)|ovriga? (?:fragor|arenden)|^ovrigt");
 
+    private static readonly int[] FirstNumbers = [1, 2];
+
     private const int LargestLeap = 6;
     private const double MissingCost = 2;
     private const double ChangeCost = 1;
@@ -69,7 +71,9 @@ internal static class AgendaSequence
     internal static IReadOnlyList<AgendaCandidate> Choose(IReadOnlyList<AgendaCandidate> candidates)
     {
         var signed = candidates.Count(c => c.Sign is AgendaSign.Paragraph or AgendaSign.MisreadSign);
-        var isFormal = signed < FewestOfForm && candidates.Any(c => c is { Sign: AgendaSign.Point, Number: 1, IsFormal: true });
+
+        // One bold line is no way of setting headings: two that begin the count are.
+        var isFormal = signed < FewestOfForm && FirstNumbers.All(n => candidates.Any(c => c.Sign == AgendaSign.Point && c.Number == n && c.IsFormal));
         var best = Best([.. candidates.Where(c => !isFormal || c.IsFormal)]);
         var chosen = new List<AgendaCandidate>();
         for (var run = best; run is not null; run = run.Before)

@@ -13,6 +13,10 @@ namespace Finsam.Extract.Segment;
 internal static class PeriodReader
 {
     private static readonly Regex FormalPattern = new(@"rakenskapsar|perioden|verksamhetsar|budgetar|arsredovisning|delarsrapport|delarsbokslut|avser|per den|\bfor ar");
+
+    /// <summary>The time of an activity, not of the report.</summary>
+    private static readonly Regex ActivityPattern = new(@"\bprojekt|\binsatsen\b|\bpag(?:ar|ick)\b|\b(?:bedriv|bedrev|driv|drev)s\b");
+
     private static readonly Regex NamedYearPattern = new(@"(?:rakenskapsaret|verksamhetsaret|budgetaret|under ar|under|\bar|arsredovisning|verksamhetsplan|budget|for) (?<y>(?:19|20)\d\d)(?![\d-])");
     private static readonly Regex LastMonthPattern = new(@"[-–/ ](?<m>mars|mar|april|apr|juni|jun|augusti|aug|september|sep|oktober|okt)\b");
     private static readonly Regex YearPattern = new(@"(?<!\d)(?:19|20)\d\d(?!\d)");
@@ -49,7 +53,7 @@ internal static class PeriodReader
         var isFormal = FormalPattern.IsMatch(folded);
         if (Periods.Range(text, titleYear) is { Start: { } start, End: { } end } range && IsAccounting(start, end, type))
         {
-            yield return (range, isFormal ? 12 : 2);
+            yield return (range, isFormal && !ActivityPattern.IsMatch(folded) && IsWhole(start, end, type) ? 12 : 2);
         }
 
         foreach (Match match in NamedYearPattern.Matches(folded))
@@ -80,6 +84,10 @@ internal static class PeriodReader
         return start.Day == 1 && end == SwedishDates.EndOfMonth(end.Year, end.Month)
             && days >= ShortestDays && days <= (type == DocumentType.ActivityPlan ? LongestDays : 550);
     }
+
+    /// <summary>Accounts are for twelve months; half years, years of plans and a first year of a company are of other lengths.</summary>
+    private static bool IsWhole(DateOnly start, DateOnly end, DocumentType type) =>
+        type is DocumentType.InterimReport or DocumentType.ActivityPlan || (end.DayNumber - start.DayNumber) is > 350 and < 380;
 
     private static Period Interim(string text, int year)
     {

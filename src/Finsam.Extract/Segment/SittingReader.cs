@@ -14,13 +14,16 @@ internal static class SittingReader
     private static readonly Regex PlacePattern = new(@"^\W*(?:plats och tid|tid och plats|plats(?:\s*/\s*lokal)?|lokal|moteslokal|sammantradeslokal|motesplats|var)\b\s*:?");
 
     /// <summary><c>Protokoll fört vid sammanträde den 3 mars 2020 i Rådhuset</c>.</summary>
-    private static readonly Regex FluentPlacePattern = new(@"\b(?:fört|hållet|sammanträde)\b[\s\S]{0,120}?(?:\d{1,2} \p{Ll}{3,9} (?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)\s*,?\s+(?:i|på|hos)\s+(?<place>\p{Lu}[\p{L}\d -]{2,40}?(?:, [\p{L}\d ]{2,30}?)?)(?=\s*(?:\n|$|[.;§$&]|kl\b|\s\s|Närvarande|Beslutande|Ledamöter))");
+    private static readonly Regex FluentPlacePattern = new(@"\b(?:fört|hållet|sammanträde)\b[\s\S]{0,120}?(?:\d{1,2} \p{Ll}{3,9} (?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)(?:\s*,?\s*(?:kl\.?|klockan)\s*\d[\d.:]*(?:\s*(?:-|–|till)\s*(?:kl\.?\s*)?\d[\d.:]*)?)?\s*,?\s+(?:i|på|hos)\s+(?<place>\p{Lu}[\p{L}\d -]{2,40}?(?:, [\p{L}\d ]{2,30}?)?)(?=\s*(?:\n|$|[.;§$&]|kl\b|\s\s|Närvarande|Beslutande|Ledamöter))");
 
     private static readonly Regex LeftoverPattern = new(@"^(?:\s*(?:mån|tis|ons|tors|fre)dag(?:en)?\b|\s*(?:den|kl|klockan)\b)+\W*|\W*(?:\b(?:mån|tis|ons|tors|fre)dag(?:en)?|\bden|\bkl|\bklockan)\s*$", RegexOptions.IgnoreCase);
     private static readonly Regex SpacePattern = new(@"\s+");
 
     private const int HeadLines = 45;
     private const int LinesBelowLabel = 3;
+
+    /// <summary>So many characters fill a line: its sentence goes on below.</summary>
+    private const int FullLine = 60;
 
     /// <summary>A day labelled as the meeting's, else one at the title, else the first that is not one of signing or posting.</summary>
     internal static DateOnly? Date(ImmutableArray<Line> lines, int titleAt)
@@ -42,7 +45,7 @@ internal static class SittingReader
             }
         }
 
-        var fluent = FluentPlacePattern.Match(string.Join('\n', lines.Take(8).Select(l => l.Text)));
+        var fluent = FluentPlacePattern.Match(lines.Take(8).Aggregate("", (text, l) => text + (text.Length - text.LastIndexOf('\n') > FullLine ? ' ' : '\n') + l.Text));
         return fluent.Success ? WithoutTime(fluent.Groups["place"].Value) : "";
     }
 

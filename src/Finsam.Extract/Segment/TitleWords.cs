@@ -13,7 +13,7 @@ internal static class TitleWords
     private static readonly Regex SpacedPattern = new(@"^(?:\p{L}\s){4,}\p{L}$");
 
     /// <summary>A sentence about a document is no title.</summary>
-    private static readonly Regex SentencePattern = new(@"[.!?]\s*$|[,;]\s*$|\b(?:gicks?|forvaras|justeras|lades|laggs|ska|skall|har|hade|ar|var|godkan\w+|finns|bifogas|anslas|redovisa\w*|upprattad|upprattas|innehaller|foredrog|foredrar|foredrogs|beslutade?|presenterade?s?|ger|ligger|fran foregaende|foregaende)\b");
+    private static readonly Regex SentencePattern = new(@"[.!?]\s*$|[,;]\s*$|\b(?:gicks?|forvaras|justeras|lades|laggs|ska|skall|har|hade|ar(?! (?:19|20)\d\d\b)|var|godkan\w+|finns|bifogas|anslas|redovisa\w*|upprattad|upprattas|innehaller|foredrog|foredrar|foredrogs|beslutade?|presenterade?s?|ger|ligger|fran foregaende|foregaende)\b");
 
     private static readonly Regex RestPattern = new(@"^(?:[\s:.,/()-]|\d|nr\b|ar\b|den\b|for\b|fort\b|fran\b|over\b|sammantrade\w*|styrelse\w*|mote\w*|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)*");
     private static readonly Regex MinutesCompanion = new(@"narvarande|beslutande|plats och tid|tid och plats|\bplats\b|\btid\b|ordforande|sekreterare|justera|datum|[§$] ?1\b|\bfort\b|styrelsemote|motets oppnande");

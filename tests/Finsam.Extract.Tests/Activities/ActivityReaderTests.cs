@@ -193,4 +193,40 @@ public class ActivityReaderTests
             """);
         Assert.Empty(ActivityReader.Run(report));
     }
+
+    [Fact]
+    public void Titles_that_the_paragraph_below_takes_up_name_activities_where_others_are_headings() => Assert.Equal(
+        [("Navet", "individual", "esf_project"), ("Bryggan 2.0", "individual", "finsam_project"), ("Ringen", "structural", "esf_project")],
+        ActivityReader.Run(Reports.Of("""
+            ## Individinriktade insatser
+            ### Navet
+            Navet är ett ESF-projekt som drivs av Ekdala kommun. Insatsen vänder sig till unga vuxna.
+            Coacherna träffar deltagarna varje vecka.
+            # Bryggan 2.0
+            Bryggan 2.0 är ett Finsamprojekt som drivs av Region Västerdal. Syftet är att ge stöd.
+            Insatser på strukturnivå
+            Ringen
+            Ringen är ett ESF-projekt för handläggare.
+
+            ## Framåtblick
+            Målgruppen är deltagare som behöver stöd.
+            """)).Select(a => (a.Name, a.Level, a.Programme)));
+
+    [Theory]
+    [InlineData("Projektägare\tEkdala kommun\nMålgrupp\tunga vuxna mellan 16 och 29 år\nSyfte\tatt ge tidigt stöd\nPeriod\t2020-03-01 – 2021-08-31")]
+    [InlineData("Projektägare: Ekdala kommun\nMålgrupp: unga vuxna mellan 16 och 29 år\nSyfte: att ge tidigt stöd\nPeriod: mars 2020–augusti 2021\n\nKontakten är god.")]
+    public void A_sheet_of_facts_is_read_line_by_line(string facts)
+    {
+        var activity = Assert.Single(ActivityReader.Run(Reports.Of($"## Projekt\n### Navet\nNavet är ett ESF-projekt.\n{facts}\n\nArbetet fortsätter.")));
+        Assert.Equal(
+            ("Navet", "Ekdala kommun", "unga vuxna mellan 16 och 29 år", "att ge tidigt stöd", new DateOnly(2020, 3, 1), new DateOnly(2021, 8, 31)),
+            (activity.Name, activity.Owner, activity.TargetGroup, activity.Purpose, activity.PeriodStart, activity.PeriodEnd));
+    }
+
+    [Fact]
+    public void An_age_is_no_time_of_a_project()
+    {
+        var activity = Assert.Single(ActivityReader.Run(Reports.Of("## Projekt\n### Navet\nNavet är ett ESF-projekt för unga mellan 16 och 29 år. Insatsen pågår under perioden mars 2020 till maj 2021.")));
+        Assert.Equal((new DateOnly(2020, 3, 1), new DateOnly(2021, 5, 31)), (activity.PeriodStart, activity.PeriodEnd));
+    }
 }

@@ -59,6 +59,12 @@ public class GoalReaderTests
         Read("Mål\tUppfyllt\tKommentar\nFler unga i arbete\tJa\t\nKortare köer\tDelvis\tTvå av tre\n"));
 
     [Fact]
+    public void Columns_of_goals_that_no_table_was_made_of_are_read_by_line() => Assert.Equal(
+        [("Fler unga i arbete", "met", "Två av tre"), ("Kortare köer", "partly_met", "")],
+        GoalReader.Run(Reports.Of("Mål\tMåluppfyllelse\tKommentar\nFler unga i arbete\tJa\tTvå av tre\nKortare köer\tDelvis\t\nFramtiden\n") with { Tables = [] })
+            .Select(g => (g.Goal, g.Fulfilment, g.Comment)));
+
+    [Fact]
     public void A_sentence_may_tell_a_goal_and_that_it_was_passed() => Assert.Equal(
         [(1, "hälften ska gå vidare till arbete", "met", "ett mål som överträffats")],
         Read("Förbundet har satt som mål att hälften ska gå vidare till arbete, ett mål som överträffats. Det är bra.\n\nFörbundet har satt som mål att hälften ska gå vidare till arbete, ett mål som överträffats."));

@@ -22,6 +22,10 @@ public class LineRoleTests
     }
 
     [Fact]
+    public void The_head_of_both_pages_of_a_document_of_two_is_a_running_head() => Assert.Equal(
+        2, Report(2, (page, n) => page.Text(60, 40, "Samordningsförbundet Norra Ängs")).Count(l => l.Role == LineRole.RunningHead));
+
+    [Fact]
     public void A_foot_that_is_half_unreadable_stands_where_the_others_do()
     {
         string[] feet = ["Norra Ängs årsredovisning 2021", "Norra Ängs årsredovisning 2021", "Nona Ànce årsrcdnvisninç 2O2I", "Norra Ängs årsredovisning 2021"];

@@ -36,6 +36,13 @@ public class OrganizationsTests
             Organizations.Find("Torsby kommun, ordförande Region Värmland Försäkringskassan").Select(o => o.Name));
 
     [Theory]
+    [InlineData("Anna Berg Älvnäs kommun, ordförande", "Älvnäs kommun")]
+    [InlineData("Bo Ek, Region Norrmark", "Region Norrmark")]
+    [InlineData("Varje kommun utser en ledamot", "")]
+    public void A_municipality_or_region_that_no_list_has_is_told_by_its_form(string text, string names) =>
+        Assert.Equal(names, string.Join('|', Organizations.Find(text).Select(o => o.Name)));
+
+    [Theory]
     [InlineData("Samordningsförbundet Norra Dalen och Öbygden beslutar", "Samordningsförbundet Norra Dalen och Öbygden")]
     [InlineData("Samordningsförbundet i Halland", "Samordningsförbundet i Halland")]
     [InlineData("Sjuhärads samordningsförbund", "Sjuhärads samordningsförbund")]

@@ -42,4 +42,7 @@ public class PersonNamesTests
         Prop.ForAll(ArbMap.Default.ArbFor<NonNull<string>>(), text =>
             PersonNames.Find(text.Get).All(n => n.Start >= 0 && n.End <= text.Get.Length) && Organizations.Find(text.Get).All(o => o.Start + o.Length <= text.Get.Length)
             && Folded.Of(text.Get).Length == text.Get.Length).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_ring_that_was_read_as_an_accent_is_a_ring() => Assert.Equal("Pär Åberg", PersonNames.AtStart("Pär Àberg, Sunne kommun")?.Name);
 }

@@ -150,6 +150,13 @@ public class SegmenterTests
         Assert.Equal(new DateOnly(2021, 3, 5), Sample.Parts("# ÅRSREDOVISNING 2020\nSamordningsförbundet Norrdal\nRäkenskapsåret 2020\n\nText.\n\nNorrdal den 5 mars 2021\n\nAnna Berg\tBo Ek\nEva Lind\tNils Alm")[0].SignedDate);
 
     [Fact]
+    public void The_time_of_a_project_is_not_the_report_s_own()
+    {
+        var part = Assert.Single(Sample.Parts("# Verksamhetsberättelse för år 2020\nSamordningsförbundet Västbo\n\n## Projekt\nNavet drivs under perioden 1 juni 2019 till 30 juni 2020.\nBron pågår under perioden 1 juni 2019\ntill 30 juni 2020."));
+        Assert.Equal((DocumentType.AnnualReport, new DateOnly(2020, 1, 1), new DateOnly(2020, 12, 31)), (part.Type, part.PeriodStart, part.PeriodEnd));
+    }
+
+    [Fact]
     public void A_split_accounting_year_is_no_two_calendar_years() =>
         Assert.Equal(new DateOnly(2017, 8, 31), Sample.Parts("# ÅRSREDOVISNING 2016/2017\nBrf Ängen\nRäkenskapsåret 2016-09-01 – 2017-08-31\n\nFörvaltningsberättelse")[0].PeriodEnd);
 

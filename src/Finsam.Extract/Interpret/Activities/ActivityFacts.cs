@@ -70,8 +70,9 @@ public static class ActivityFacts
     /// <summary>A stretch of time that is said to be the project's: <c>hela projekttiden 2014-2015</c>.</summary>
     public static Period? ProjectTime(string flow, int? defaultYear)
     {
-        var range = RangeOfProject.Match(flow);
-        return range.Success && MonthRanges.Find(range.Value, defaultYear).FirstOrDefault(m => m.IsRange) is { IsRange: true } span ? span.Period : null;
+        // "mellan 16 och 29 år" may stand before it.
+        var spans = RangeOfProject.Matches(flow).SelectMany(r => MonthRanges.Find(r.Value, defaultYear).Where(m => m.IsRange).Take(1));
+        return spans.Select(s => (Period?)s.Period).FirstOrDefault();
     }
 
     /// <summary>Whom it is for.</summary>

@@ -12,12 +12,9 @@ namespace Finsam.Extract.Interpret.Activities;
 public static class ActivityFinder
 {
     private static readonly Regex ListOfActivities = new(@"\b\w*(?:insatser|projekt|verksamheter|kompetensutveckling)\b");
-    private static readonly Regex LoneTitle = new(@"^\p{Lu}[^.:;,()\d]{2,58}[^.:;,()\d\s-]$");
-    private static readonly Regex TitleOfSheet = new(@"^\p{Lu}[^.:;]{2,80}[^.:;,\s-]$");
     private static readonly Regex LoneEntry = new(@"^\p{Lu}(?:[\p{L}/-]+\s+){0,6}[\p{L}/-]+\.?$");
 
     private const int LookAheadLines = 3;
-    private const int EvidenceLines = 12;
 
     /// <summary>Kinds of document that describe activities; notices, minutes and audit reports only mention them.</summary>
     public static bool IsAbout(DocumentType type) =>
@@ -69,6 +66,7 @@ public static class ActivityFinder
     /// <summary>One walk down the lines, with the headings that are open and the blocks found so far.</summary>
     private sealed class Walk(ImmutableArray<Line> lines, Dictionary<int, Heading> headings)
     {
+        private readonly ActivityTitles titles = new(lines, headings);
         private readonly List<Heading> zones = [];
         private readonly List<ActivityBlock> blocks = [];
         private Heading? headed;
@@ -88,7 +86,15 @@ public static class ActivityFinder
             {
                 AtProse(i);
             }
-            else if (zones.Count == 0 && BeginsParagraph(i) && SheetTitle(i) is { } title)
+            else if (zones.Count > 0 && titles.Taken(i) is { } next)
+            {
+                // Where some titles are set as headings others are not told by their looks: what the paragraph below takes up is one too.
+                var above = headed;
+                EndBlocks(lines[i]);
+                headed = above;
+                Add(next, i, true);
+            }
+            else if (zones.Count == 0 && BeginsParagraph(i) && (titles.OfSheet(i) ?? titles.OfKind(i)) is { } title)
             {
                 OpenSheet(title, i, null);
             }
@@ -108,6 +114,11 @@ public static class ActivityFinder
         private void AtHeading(Heading heading, int i)
         {
             list = "";
+            if (IsTakenUp(heading, i))
+            {
+                return;
+            }
+
             var isDivision = ActivityWords.IsGeneric(heading.Title);
             if (isSheet && (sheet is null ? isDivision && !ActivityWords.EndsZone(heading.Title) && !heading.IsNumbered : sheet.Holds(heading, isDivision)))
             {
@@ -126,7 +137,7 @@ public static class ActivityFinder
                 EndBlocks(heading.Line);
             }
 
-            if (zones.Count == 0 && !isDivision && !ends && (HasSheet(i) || (ActivityWords.IsOneActivity(heading.Title) && IsEvident(i))))
+            if (zones.Count == 0 && !isDivision && !ends && (titles.HasSheet(i) || (ActivityWords.IsOneActivity(heading.Title) && titles.IsEvident(i))))
             {
                 OpenSheet(ActivityOpening.Clean(heading.Title), i, heading);
             }
@@ -134,7 +145,7 @@ public static class ActivityFinder
             {
                 OpenZone(heading);
             }
-            else if (heading.Depth != Outline.Unranked || (heading.Line.IsBold && IsEvident(i)))
+            else if (heading.Depth != Outline.Unranked || (heading.Line.IsBold && titles.IsEvident(i)))
             {
                 EndBlocks(heading.Line);
                 headed = heading;
@@ -142,15 +153,31 @@ public static class ActivityFinder
             }
         }
 
+        /// <summary>A scan tells sizes badly: a title that looks higher than the section that it stands in ends no section where the text below takes it up.</summary>
+        private bool IsTakenUp(Heading heading, int i)
+        {
+            if (zones.Count == 0 || titles.Opening(i) is not { } title)
+            {
+                return false;
+            }
+
+            EndBlocks(heading.Line);
+            headed = heading with { Depth = Outline.Unranked };
+            Add(title, i, true);
+            return true;
+        }
+
         private void OpenZone(Heading heading)
         {
             var isPlainCapitals = heading.Depth == Outline.Unranked && zones.Count > 0;
-            if (!ActivityWords.IsZone(heading.Title) || isPlainCapitals || !(headed is null || heading.Closes(headed)))
+            var isLevel = ActivityWords.IsLevelZone(heading.Title);
+            if (!ActivityWords.IsZone(heading.Title) || (!isLevel && (isPlainCapitals || !(headed is null || heading.Closes(headed)))))
             {
                 return;
             }
 
             EndBlocks(heading.Line);
+            zones.RemoveAll(z => isLevel && ActivityWords.IsLevelZone(z.Title));
             zones.Add(heading);
         }
 
@@ -164,8 +191,13 @@ public static class ActivityFinder
 
         private void AtProse(int i)
         {
+            if (FactLines.Of(lines[i]) is not null)
+            {
+                return;
+            }
+
             var ahead = Ahead(i);
-            if (BeginsParagraph(i) && (TitleTaken(i) ?? ActivityOpening.NameOf(ahead) ?? TitleAlone(i) ?? SheetTitle(i)) is { } name)
+            if (BeginsParagraph(i) && (titles.Taken(i) ?? ActivityOpening.NameOf(ahead) ?? titles.Alone(i) ?? titles.OfSheet(i)) is { } name)
             {
                 Add(name, i, true);
             }
@@ -201,23 +233,27 @@ public static class ActivityFinder
 
         private void Add(string name, int i, bool isDescribed)
         {
-            if ((isDescribed && name.Length < 3) || blocks.Any(b => b.FirstLine == lines[i].Index && b.Name == name))
+            if ((isDescribed && name.Length < 3) || blocks.Any(b => b.FirstLine == lines[i].Index && b.Name == name) || IsTitledAbove(name, i))
             {
                 return;
             }
 
-            string[] titles = isDescribed ? [.. zones.Select(z => z.Title)] : [list];
+            string[] above = isDescribed ? [.. zones.Select(z => z.Title)] : [list];
             blocks.Add(new ActivityBlock
             {
                 Name = name,
                 Opening = lines[i],
                 FirstLine = lines[i].Index,
                 LastLine = int.MaxValue,
-                Level = titles.Select(ActivityWords.LevelOf).LastOrDefault(l => l.Length > 0, ""),
-                Programme = titles.Select(ActivityWords.ProgrammeOf).LastOrDefault(p => p.Length > 0, ""),
+                Level = above.Select(ActivityWords.LevelOf).LastOrDefault(l => l.Length > 0, ""),
+                Programme = above.Select(ActivityWords.ProgrammeOf).LastOrDefault(p => p.Length > 0, ""),
                 IsDescribed = isDescribed,
             });
         }
+
+        /// <summary>The title right above has named it: the paragraph only begins with the name again.</summary>
+        private bool IsTitledAbove(string name, int i) =>
+            i > 0 && blocks is [.., var last] && last.IsDescribed && last.FirstLine == lines[i - 1].Index && FoldedText.Key(last.Name) == FoldedText.Key(name);
 
         private void EndBlocks(Line before)
         {
@@ -233,33 +269,6 @@ public static class ActivityFinder
 
         private string Ahead(int i) =>
             string.Join('\n', lines.Skip(i).Take(LookAheadLines).TakeWhile((l, n) => n == 0 || !headings.ContainsKey(l.Index)).Select(l => l.Text));
-
-        /// <summary>A short line alone above a paragraph that describes an activity.</summary>
-        private string? TitleAlone(int i)
-        {
-            var text = lines[i].Text.Trim();
-            var isTitle = lines[i].AfterGap && i + 1 < lines.Length && LoneTitle.IsMatch(text)
-                && lines[i + 1].Text.TrimStart() is [var next, ..] && char.IsUpper(next) && lines[i + 1].Text.Length >= text.Length;
-            return isTitle && ActivityOpening.CanName(text) && IsEvident(i) ? ActivityOpening.Clean(text) : null;
-        }
-
-        /// <summary>A title alone that the paragraph below takes up as its first words.</summary>
-        private string? TitleTaken(int i) =>
-            i + 1 < lines.Length && lines[i + 1].AfterGap && lines[i + 1].Text.StartsWith(lines[i].Text.Trim() + " ", StringComparison.Ordinal) ? TitleAlone(i) : null;
-
-        /// <summary>A line right above a sheet of facts.</summary>
-        private string? SheetTitle(int i)
-        {
-            var text = lines[i].Text.Trim();
-            var isTitle = HasSheet(i) && !ActivityWords.IsFact(text) && !lines[i].IsListItem && !lines[i].HasCells && TitleOfSheet.IsMatch(text);
-            return isTitle && ActivityOpening.CanName(ActivityOpening.Clean(text)) && !NameSpelling.IsMangled(text) ? ActivityOpening.Clean(text) : null;
-        }
-
-        private bool HasSheet(int i) => i + 1 < lines.Length
-            && (headings.TryGetValue(lines[i + 1].Index, out var next) ? ActivityWords.IsFact(next.Title + ":") : ActivityWords.IsFact(lines[i + 1].Text));
-
-        private bool IsEvident(int i) =>
-            ActivityWords.Describes(string.Join(' ', lines.Skip(i + 1).Take(EvidenceLines).Select(l => l.Text)));
     }
 
     private static string EntryName(string entry)

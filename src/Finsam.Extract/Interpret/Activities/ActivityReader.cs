@@ -13,6 +13,7 @@ public static class ActivityReader
     private static readonly Regex StructuralName = new(@"struktur|kompetens|utbildning|seminari|konferens|natverk|forelasning|processtod|kartlaggning|utveckla");
     private static readonly Regex StructuralText = new(@"strukturpaverk|kompetensutveckling|samverkansstruktur|myndighetsgemensam");
     private static readonly Regex IndividualText = new(@"deltagar|malgrupp|individ|ungdom|\bunga\b|arbetssokande|sjukskriv|personer");
+    private static readonly Regex ProjectTime = new(@"projekt(?:et|tid\w*|period\w*|start\w*)?\b(?!agare)");
     private static readonly Regex Year = new(@"(?<!\d)20\d\d(?!\d)");
 
     private const double DescribedConfidence = 0.8;
@@ -41,9 +42,7 @@ public static class ActivityReader
 
     private static ActivityRecord Describe(ActivityBlock block, PartContent content, int? year)
     {
-        var flow = JoinedLines.Flow(string.Join('\n', content.Prose
-            .Where(l => block.FirstLine <= l.Index && l.Index <= block.LastLine)
-            .Select(l => SideColumn.CutFrom(l.Text))));
+        var flow = FactLines.Flow(block, content);
         var stated = ActivityFacts.Programme(flow);
         var programme = stated.Length > 0 ? stated : block.Programme;
         var time = ActivityFacts.Time(flow, year);
@@ -56,7 +55,7 @@ public static class ActivityReader
             PeriodStart = time.Start,
 
             // What began as a project and goes on as an ordinary activity has no end, though its project time had one.
-            PeriodEnd = programme == "ordinary" ? null : time.End,
+            PeriodEnd = programme == "ordinary" && ProjectTime.IsMatch(FoldedText.Of(flow)) ? null : time.End,
             TargetGroup = ActivityFacts.TargetGroup(flow),
             Purpose = ActivityFacts.Purpose(flow),
             Evidence = Evidence.At(block.Opening, block.IsDescribed ? DescribedConfidence : MentionedConfidence),

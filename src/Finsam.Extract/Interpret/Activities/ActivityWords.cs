@@ -7,9 +7,10 @@ namespace Finsam.Extract.Interpret.Activities;
 public static class ActivityWords
 {
     private static readonly Regex Announcing = new(@"\b\w*(?:insatser|verksamheter|projekt|aktiviteter|projekten|insatserna|verksamheterna)\b|\bprojektverksamhet|^(?:forbundets\s+)?verksamhet(?:en)?(?:\s+under\s+\S+|\s+(?:19|20)\d\d)?$");
+    private static readonly Regex LevelZone = new(@"^(?:insatser|verksamheter|projekt|aktiviteter) (?:pa|inom) (?:individ|struktur|organisations|grupp)\w*$|^(?:individ|struktur)\w* (?:insatser|verksamheter|projekt|aktiviteter)$");
     private static readonly Regex PlainZone = new(@"insatser|^(?:\w+ )?projekt(?:en)?\b");
     private static readonly Regex Accounting = new(@"ekonomi|budget|kostnad|utfall|intakt|bokslut|redovisning|ansok|projektplan|projektledare|projektnamn|projektagare|maluppfyll|\bresultat|uppfoljning|utvarder|\bnot \d|driftred|\bplan\b|kommentar|prioriter");
-    private static readonly Regex Division = new(@"^(?:bakgrund|syfte|mal\b|malet|malgrupp|malsattning|resultat|malupp|uppfolj|utvard|samman(?:fattning|stallning)|ekonomi|kostnad|finansiering|budget|organisation|metod|arbetssatt|deltagar|antal|period|framtid|slutsats|analys|beskrivning|allmant|inledning|om forbundet|bilag|styr|samverkan$|framgangs|tabell|diagram|figur|statistik|innehall|personal|kommentar|verksamhetens|vision|uppdrag|projektorganisation|tidplan|problem|nytto|losning|forank|referens|beslut)");
+    private static readonly Regex Division = new(@"^(?:bakgrund|syfte|mal\b|malet|malgrupp|malsattning|resultat|malupp|uppfolj|utvard|samman(?:fattning|stallning)|ekonomi|kostnad|finansiering|budget|organisation|metod|arbetssatt|deltagar|antal|period|framtid|framat|framover|utblick|slutsats|analys|beskrivning|allmant|inledning|om forbundet|bilag|styr|samverkan$|framgangs|tabell|diagram|figur|statistik|innehall|personal|kommentar|verksamhetens|vision|uppdrag|projektorganisation|tidplan|problem|nytto|losning|forank|referens|beslut)");
     private static readonly Regex GenericWord = new(@"^(?:\w*(?:insats(?:er|erna)?|verksamhet(?:er|en|erna)?|projekt(?:en|et)?|aktiviteter(?:na)?|inriktade?|paverkande)|och|samt|eller|for|med|av|till|inom|i|pa|som|om|ung[a]?|ungdomar|vuxna?|barn|ovriga?|andra|nya|pagaende|avslutade|finansierade|finansieras|ordinarie|esf|eu|finsam|forbundets|samordningsforbundets?|forbundet|ar|aret|arets|under|stodjande|stod|samverkan|gemensamma|niva|individniva|strukturell(?:a)?|strukturniva|individuella?|processer|personer|malgrupper?|vara|vara|beviljade|beslutade|aktuella|se|kompetensutveckling|forstudier|forebyggande|rehabiliterande|processinriktade)$");
     private static readonly Regex Ending = new(@"^(?:ekonomi|resultat- ?och|resultatrak|balansrak|kassaflode|finansieringsanalys|styrelse|revisi|underskrift|slutord|bilag|noter|forvaltning|redovisningsprincip|maluppfyll|uppfoljning|sammanfattning)");
     private static readonly Regex Evidence = new(@"syfte|syftar|malgrupp|vander sig|riktar sig|\bdrivs\b|\bdrevs\b|\bags\b|\bagdes\b|period:|deltagare|huvudman|projektagare|finansiera");
@@ -23,6 +24,9 @@ public static class ActivityWords
         var folded = FoldedText.Of(title);
         return Announcing.IsMatch(folded) && !Accounting.IsMatch(folded);
     }
+
+    /// <summary>A line of nothing but a level and the word for activities (<c>Insatser på individnivå</c>): a heading whatever it looks like.</summary>
+    public static bool IsLevelZone(string line) => LevelZone.IsMatch(FoldedText.Of(line).Trim());
 
     /// <summary>Words that announce activities even where nothing shows a heading: what other associations call their verksamhet is none.</summary>
     public static bool IsPlainZone(string title) => IsZone(title) && PlainZone.IsMatch(FoldedText.Of(title));

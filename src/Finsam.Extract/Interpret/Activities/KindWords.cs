@@ -27,7 +27,7 @@ public static class KindWords
     {
         var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var kept = words.Length;
-        while (kept > 0 && (Letters(words[kept - 1]).Length < 2 || Mended(words[kept - 1]) is not null))
+        while (kept > 0 && ((Letters(words[kept - 1]).Length < 2 && !words[kept - 1].Any(char.IsDigit)) || Mended(words[kept - 1]) is not null))
         {
             kept--;
         }

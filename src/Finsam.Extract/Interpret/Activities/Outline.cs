@@ -72,6 +72,11 @@ public static class Outline
             return null;
         }
 
+        if (line.HeadingLevel == 0 && ActivityWords.IsLevelZone(text))
+        {
+            return new Heading(line, Unranked, text, false);
+        }
+
         var numbered = Numbered.Match(text);
         if (numbered.Success && !AmountAtEnd.IsMatch(text) && (line.HeadingLevel > 0 || text[^1] is not ('.' or ':' or ',' or '-')))
         {

@@ -22,7 +22,7 @@ public static class FinancialReader
             records.AddRange(Records(tables[i], classified[i].Statement!.Value, units[i], periods));
         }
 
-        return CompanyEquity.Part(SumConcepts.Fill(records.ToImmutable()));
+        return CompanyEquity.Part(SumConcepts.Fill(records.ToImmutable()), content.Lines);
     }
 
     private static IEnumerable<FinancialRecord> Records(MoneyTable table, Statement statement, ResolvedUnit unit, PeriodResolver periods)

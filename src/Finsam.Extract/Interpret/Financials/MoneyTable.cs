@@ -25,6 +25,7 @@ internal sealed class MoneyTable
     private static readonly Regex CountLabelPattern = new(@"^(?:total[at]*\s+)?antal\b|\bdeltagare\b|%|\bprocent\b|\bkvm\b|\bsoliditet\b", RegexOptions.IgnoreCase);
 
     private const decimal LastNote = 40;
+    private const int MostHeaderScraps = 2;
 
     internal MoneyTable(Table table, TableContext context, MoneyTable? before)
     {
@@ -69,11 +70,11 @@ internal sealed class MoneyTable
 
     internal static bool IsCount(string label) => CountLabelPattern.IsMatch(label);
 
-    /// <summary>A column without a header that holds nothing but small whole numbers, beside amounts of kronor: notes.</summary>
+    /// <summary>A column without a header, or with a scrap of one (<c>Not</c> read as <c>1</c>), that holds nothing but small whole numbers, beside amounts of kronor: notes.</summary>
     private bool IsReferences(MoneyColumn column)
     {
         var numbers = Table.Cells.Where(c => !c.IsHeader && c.Number is not null).ToLookup(c => c.Column == column.Index, c => c.Number!.Value);
-        return column.Label.Length == 0 && numbers[true].Any() && numbers[true].All(n => n is > 0 and <= LastNote && decimal.IsInteger(n)) &&
+        return column.Label.Length <= MostHeaderScraps && !column.Label.Any(char.IsLetter) && numbers[true].Any() && numbers[true].All(n => n is > 0 and <= LastNote && decimal.IsInteger(n)) &&
             numbers[false].Count(n => Math.Abs(n) >= 1000) * 2 > numbers[false].Count();
     }
 

@@ -15,7 +15,7 @@ public static class GoalReader
             return [];
         }
 
-        FoundGoal[] found = [.. TableGoals.Run(content), .. VerdictGoals.Run(content), .. ProseGoals.Run(content)];
+        FoundGoal[] found = [.. TableGoals.Run(content), .. LineGoals.Run(content), .. VerdictGoals.Run(content), .. ProseGoals.Run(content)];
         return [.. found
             .DistinctBy(g => FoldedText.Key(g.Goal))
             .OrderBy(g => g.Evidence.Page ?? 0).ThenBy(g => g.Evidence.Line)

@@ -38,11 +38,17 @@ internal static class TableGoals
         }
     }
 
+    internal static bool IsGoalHeader(string cell) => GoalHeader.IsMatch(FoldedText.Of(cell).Trim());
+
+    internal static bool IsVerdictHeader(string cell) => VerdictHeader.IsMatch(FoldedText.Of(cell).Trim());
+
+    internal static bool IsCommentHeader(string cell) => CommentHeader.IsMatch(FoldedText.Of(cell).Trim());
+
     private static int? Column(List<TableCell> header, Regex words) =>
         header.Find(c => words.IsMatch(FoldedText.Of(c.Text).Trim()))?.Column;
 
     /// <summary>What a verdict's cell says besides the verdict.</summary>
-    private static string Reason(string said) => Lead.Replace(said, "").Trim();
+    internal static string Reason(string said) => Lead.Replace(said, "").Trim();
 
     private static Evidence EvidenceOf(TableCell cell) => new()
     {

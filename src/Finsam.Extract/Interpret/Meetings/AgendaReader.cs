@@ -26,7 +26,7 @@ public static class AgendaReader
 
     private static AgendaItemRecord Item(PartContent content, AgendaHeading heading, int index, int end)
     {
-        var below = content.Lines[heading.Next..Math.Max(heading.Next, end)].Where(l => !l.IsRule && l.Text.Length > 0).ToImmutableArray();
+        var below = content.Lines[heading.Next..Math.Max(heading.Next, end)].Where(l => !l.IsRule && !l.IsFurniture && l.Text.Length > 0).ToImmutableArray();
         var text = string.Join('\n', below.Select(l => l.Text.Replace('\t', ' ')));
         return new AgendaItemRecord
         {

@@ -67,13 +67,15 @@ public static class MeetingReader
         var labelled = head.Where(l => TimePattern.IsMatch(Folded.Of(l.Text))).Prepend(dated);
         foreach (var line in labelled)
         {
-            if (ClockTimes.First(WithoutDates(line.Text)) is { } time)
+            if (ClockTimes.First(WithoutDates(line.Text)) is { To: not null } time)
             {
                 return time;
             }
         }
 
-        return null;
+        // The sentence that tells the time may run over the end of its line.
+        var wrapped = head.Zip(head.Skip(1), (line, next) => $"{line.Text} {next.Text}").Where(t => TimePattern.IsMatch(Folded.Of(t)));
+        return labelled.Select(l => l.Text).Concat(wrapped).Select(t => ClockTimes.First(WithoutDates(t))).OrderByDescending(t => t?.To is not null).FirstOrDefault(t => t is not null);
     }
 
     /// <summary>Dates blanked out, so that <c>12.03</c> of a date is no time.</summary>

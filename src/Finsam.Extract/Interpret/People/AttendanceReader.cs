@@ -22,6 +22,7 @@ internal static class AttendanceReader
     private const string Body = "meeting";
     private const int LinesWithoutItems = 45;
     private const int LongestEntry = 140;
+    private const double SignedConfidence = 0.6;
 
     internal static IEnumerable<PersonRecord> Read(PartContent content)
     {
@@ -41,7 +42,7 @@ internal static class AttendanceReader
     private static void Collect(IEnumerable<Line> lines, List<PersonRecord> people)
     {
         AttendanceLabels.Label? open = null;
-        foreach (var line in lines.Where(l => !l.IsRule && l.Text.Length > 0))
+        foreach (var line in WrappedLists.Joined(lines.Where(l => !l.IsRule && l.Role is LineRole.Body or LineRole.Scrawl && l.Text.Length > 0)))
         {
             var cells = line.Cells.Select(c => c.Trim()).SkipWhile((c, i) => c.Length == 0 && i + 1 < line.Cells.Length).ToArray();
             if (cells.Length > 1 && AttendanceLabels.At(cells[0]) is { Role: "", Length: var length } && length >= cells[0].Length && AttendanceLabels.At(cells[1]) is { Role.Length: > 0 })
@@ -54,7 +55,7 @@ internal static class AttendanceReader
                 open = label;
                 cells[0] = cells[0].Length > label.Length ? cells[0][label.Length..] : "";
             }
-            else if (line.HeadingLevel > 0 || line.Text.Length > LongestEntry || (line.Text.EndsWith('.') && line.Text.Split(' ').Length > 6))
+            else if ((line.HeadingLevel > 0 && (cells.Length > 1 || (open is not { IsList: false } && !IsName(cells[0])))) || line.Text.Length > LongestEntry || (line.Text.EndsWith('.') && line.Text.Split(' ').Length > 6))
             {
                 open = null;
             }
@@ -62,6 +63,11 @@ internal static class AttendanceReader
             if (open is { Role.Length: > 0 } current)
             {
                 var found = OnLine(cells, current, line);
+                if (found.Count == 0 && current.Role is "secretary" or "adjuster" or "chair" && SignedNames.Nearest(string.Concat(cells), people.Select(p => p.Name)) is { } signed)
+                {
+                    found = [Record(signed, current.Role, "", "", line) with { Evidence = Evidence.At(line, SignedConfidence) }];
+                }
+
                 people.AddRange(found);
                 open = found.Count > 0 && !current.IsList ? null : open;
             }

@@ -127,7 +127,17 @@ public class FinancialReaderTests
         [
             Stock("Balanserat resultat", "opening_equity"),
             Stock(sum, ""),
-        ])[0].Concept);
+        ], [])[0].Concept);
+
+    [Fact]
+    public void A_heading_alone_tells_that_equity_is_bound() => Assert.Equal(
+        "",
+        CompanyEquity.Part([Stock("Balanserat resultat", "opening_equity")], TableText.Content("## Balansräkning\n\nBundet eget kapital\n").Lines)[0].Concept);
+
+    [Fact]
+    public void A_column_of_notes_whose_head_was_misread_is_no_money() => Assert.Equal(
+        [-1179187m, -1207498m, -116231m, -109837m],
+        FinancialReader.Run(TableText.Content("## Resultaträkning\n\n\t1\t2015\t2014\nDriftskostnader\t4\t-1 179 187\t-1 207 498\nÖvriga kostnader\t5\t-116 231\t-109 837\n")).Select(r => r.AmountSek));
 
     private static FinancialRecord Stock(string label, string concept) => new()
     {

@@ -35,6 +35,23 @@ public class MeetingTests
             new DateOnly?[] { meeting.MeetingDate, meeting.AdjustedDate, meeting.PostedDate, meeting.RemovedDate }.Select(d => d!.Value));
     }
 
+    [Fact]
+    public void A_sentence_that_runs_over_its_line_tells_day_time_and_place()
+    {
+        var meeting = Assert.Single(MeetingReader.Run(Sample.Content("""
+            Protokoll
+            Protokoll fört vid sammanträde med styrelsen för Samordningsförbundet Norra Ängs den 3 maj 2018 kl.
+            12.30 till 16.00 i Hotell Nordan, Ängsby.
+            Ledamöter: Anna Berg (s), Bo Ek (m)
+
+            § 1 Öppnande
+            Mötet öppnas.
+            """)));
+        Assert.Equal(
+            (new DateOnly(2018, 5, 3), new TimeOnly(12, 30), new TimeOnly(16, 0), "Hotell Nordan, Ängsby"),
+            (meeting.MeetingDate, meeting.StartTime, meeting.EndTime, meeting.Place));
+    }
+
     [Theory]
     [InlineData("Justeringens plats och tid\tKansliet 2020-03-01")]
     [InlineData("Plats och tid för justering: Kansliet, 1 mars 2020")]
@@ -62,6 +79,11 @@ public class MeetingTests
     [InlineData("§ 4 Rapport\nText.\n§ 5 Plan\n§ 12 i ordningen gäller.\n§ 6 Slut\nText.", "4 Rapport|5 Plan|6 Slut")]
     [InlineData("1. Öppnande\n2. Val\n3. Slut\n\n§ 1 Öppnande\nOrdföranden hälsar.\n§ 2 Val\nAnna Berg.\n§ 3 Slut\nMötet avslutas.", "1 Öppnande|2 Val|3 Slut")]
     [InlineData("§ 1 Öppnande\nText.\n§ 2 Slut\nMötet avslutas.\n\n3. Lista över bilagor\n4. Karta", "1 Öppnande|2 Slut")]
+    [InlineData("1§\tÖppnande\nText.\n2§\tVal\nText.\n3§\tRapport\nText.\n48\tPlan\nText.\n858\tBudget\nText.\n6 §\tSlut", "1 Öppnande|2 Val|3 Rapport|4 Plan|5 Budget|6 Slut")]
+    [InlineData("3 §\nÖppnande\nText.\n48\nVal\nText.\n5§\nSlut", "3 Öppnande|4 Val|5 Slut")]
+    [InlineData("1.\tÖppnande\nText.\n2.\tVal\nText.\n3,\tRapport\nText.\ngi\tPlan för året\nText.\n5.\tSlut", "1 Öppnande|2 Val|3 Rapport|4 Plan för året|5 Slut")]
+    [InlineData("**1 Öppnande**\nText.\n2. Val\nText.\n3. Slut", "1 Öppnande|2 Val|3 Slut")]
+    [InlineData("§ 1\nDnr 2020:7\nStyrelsen godkände rapporten.\n§ 2\nSlut", "1 |2 Slut")]
     public void Items_are_found_in_every_usual_form(string text, string expected) =>
         Assert.Equal(expected, string.Join('|', Items(text).Select(i => $"{i.Number} {i.Title}")));
 

@@ -135,6 +135,26 @@ public class PeopleReaderTests
             "Anna Berg meeting chair  |Bo Ek meeting adjuster  |Eva Lind meeting adjuster  ",
             People("PROTOKOLL\nfört vid årsstämma den 10 januari 2020\n\n§ 1 Ordförande\nTill ordförande för stämman valdes Anna Berg.\n§ 2 Slut\nStämman avslutas.\n\nJusteras:\nAnna Berg\tBo Ek\tEva Lind"));
 
+    [Fact]
+    public void A_list_of_those_present_that_runs_over_its_lines_is_one_list() =>
+        Assert.Equal(
+            "Anna Berg meeting chair  Älvnäs kommun|Bo Ek meeting vice_chair  Region Norrmark|Eva Lind meeting member  Försäkringskassan",
+            People("PROTOKOLL\nSammanträdesdatum 2020-01-10\nLedamöter: Anna Berg Älvnäs kommun ordförande, Bo Ek Region Norrmark vice\nordförande, Eva Lind Försäkringskassan\n\n§ 1 Öppnande\nText.\n§ 2 Slut\nMötet avslutas."));
+
+    [Fact]
+    public void A_name_that_looks_like_a_heading_signs_all_the_same() =>
+        Assert.Equal(
+            "Eva Lind meeting secretary  |Anna Berg meeting chair  ",
+            People("PROTOKOLL\nSammanträdesdatum 2020-01-10\n\n§ 1 Öppnande\nText.\n§ 2 Slut\nMötet avslutas.\n\nVid protokollet\n\n## Eva Lind\n\nOrdförande\n\nAnna Berg"));
+
+    [Theory]
+    [InlineData("Ev va Linnd,", "Eva Lind")]
+    [InlineData("Bo Ekmnrk", "Bo Ekmark")]
+    [InlineData("A Lnd", null)]
+    [InlineData("oläsligt klotter", null)]
+    public void A_name_that_was_signed_across_is_the_one_present_that_is_like_it(string read, string? name) =>
+        Assert.Equal(name, SignedNames.Nearest(read, ["Eva Lind", "Bo Ekmark", "Anna Strand"]));
+
     private static string People(string text) => string.Join('|', PeopleReader.Run(Sample.Content(text)).Select(p =>
         $"{p.Name} {p.Body} {p.Role} {p.Party} {p.Organization}" + (p.FromDate is null && p.ToDate is null ? "" : $" {p.FromDate:yyyy-MM-dd}..{p.ToDate:yyyy-MM-dd}")));
 }
