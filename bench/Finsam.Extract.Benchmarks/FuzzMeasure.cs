@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Finsam.Extract.Model;
 using Finsam.Extract.Recognition;
@@ -6,47 +7,79 @@ using Finsam.Extract.Write;
 namespace Finsam.Extract.Benchmarks;
 
 /// <summary>
-/// Files of the corpus, damaged at random, through reading and all stages: each must end as a piece of a dataset or as a failure
-/// that is known by name, in bounded time. Anything else is kept to be looked at.
+/// Small files, damaged at random, through reading and all stages, as many side by side as there are processors: this process does
+/// what a run's coordinating process does, so that what would end that ends this. Each file must end as a piece of a dataset or as a
+/// failure that is known by name, in bounded time. Anything else is kept to be looked at.
 /// </summary>
 internal static class FuzzMeasure
 {
+    private const int FilesBetweenNews = 500;
+
     private static readonly TimeSpan PageDeadline = TimeSpan.FromSeconds(20);
 
-    /// <summary>A page is tried twice.</summary>
-    private static readonly TimeSpan Slow = (2 * PageDeadline) + TimeSpan.FromSeconds(20);
+    /// <summary>A page is tried twice; poppler's questions have 40 s each, and of those that hang few are asked.</summary>
+    private static readonly TimeSpan Slow = TimeSpan.FromMinutes(8);
 
-    internal static int Run(string folder, int count, int seed)
+    private sealed record Trial(int Number, string Kind, string Outcome, TimeSpan Took)
     {
-        var sources = Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-            .Select(f => (Kind: Path.GetExtension(f), Bytes: File.ReadAllBytes(f))).Where(f => f.Bytes.Length is > 0 and < 400_000).ToList();
-        using var recognizer = new DocumentRecognizer(new RecognitionOptions { PageDeadline = PageDeadline });
-        var outcomes = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        var (random, longest, bad) = (new Random(seed), TimeSpan.Zero, 0);
-        var place = Directory.CreateTempSubdirectory("finsam-fuzz-").FullName;
-        for (var i = 0; i < count; i++)
-        {
-            var (kind, bytes) = sources[random.Next(sources.Count)];
-            var path = Path.Combine(place, $"{i}{kind}");
-            File.WriteAllBytes(path, Damage(bytes, sources[random.Next(sources.Count)].Bytes, random));
-            var watch = Stopwatch.StartNew();
-            var outcome = OutcomeOf(recognizer, path);
-            longest = watch.Elapsed > longest ? watch.Elapsed : longest;
-            outcomes[outcome] = outcomes.GetValueOrDefault(outcome) + 1;
-            if (outcome.StartsWith('!') || watch.Elapsed > Slow)
-            {
-                bad++;
-                Console.WriteLine($"{path}: {outcome} after {watch.Elapsed.TotalSeconds:0.0} s");
-            }
-            else
-            {
-                File.Delete(path);
-            }
-        }
+        internal bool IsBad => Outcome.StartsWith('!') || Took > Slow;
+    }
 
-        Console.WriteLine($"{count} damaged files: {bad} bad; the longest took {longest.TotalSeconds:0.0} s");
-        Console.WriteLine(string.Join(", ", outcomes.Select(o => $"{o.Key} {o.Value}")));
-        return bad;
+    internal static int Run(string folder, int count, int seed, int first)
+    {
+        var seeds = FuzzSeeds.Of(folder);
+        using var recognizer = new DocumentRecognizer(new RecognitionOptions { PageDeadline = PageDeadline });
+        var trials = new ConcurrentBag<Trial>();
+        var place = Directory.CreateTempSubdirectory("finsam-fuzz-").FullName;
+        var watch = Stopwatch.StartNew();
+        Parallel.ForEach(
+            Partitioner.Create(Enumerable.Range(first, count), EnumerablePartitionerOptions.NoBuffering),
+            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
+            number =>
+            {
+                var random = new Random(HashCode(seed, number));
+                var file = FuzzSeeds.Damaged(seeds[random.Next(seeds.Length)], seeds[random.Next(seeds.Length)], random);
+                var path = Path.Combine(place, $"{seed}-{number}{file.Kind}");
+                File.WriteAllBytes(path, file.Bytes);
+                var took = Stopwatch.StartNew();
+                var trial = new Trial(number, file.Kind, OutcomeOf(recognizer, path), took.Elapsed);
+                trials.Add(trial);
+                Finish(trial, path);
+                if (trials.Count % FilesBetweenNews == 0)
+                {
+                    Console.WriteLine($"{trials.Count} after {watch.Elapsed.TotalSeconds:0} s, {Environment.WorkingSet >> 20} MB");
+                }
+            });
+        Tell([.. trials], watch.Elapsed);
+        return trials.Count(t => t.IsBad);
+    }
+
+    /// <summary>Not <see cref="System.HashCode"/>, which is another one in every process.</summary>
+    private static int HashCode(int seed, int number) => unchecked((seed * 1_000_003) ^ (number * 7_919));
+
+    private static void Finish(Trial trial, string path)
+    {
+        if (trial.IsBad)
+        {
+            Console.WriteLine($"{path}: {trial.Outcome} after {trial.Took.TotalSeconds:0.0} s");
+        }
+        else
+        {
+            File.Delete(path);
+        }
+    }
+
+    private static void Tell(IReadOnlyCollection<Trial> trials, TimeSpan all)
+    {
+        using var self = Process.GetCurrentProcess();
+        Console.WriteLine($"{trials.Count} damaged files in {all.TotalSeconds:0} s: {trials.Count(t => t.IsBad)} bad; the longest took {trials.Max(t => t.Took).TotalSeconds:0.0} s; "
+            + $"most memory {self.PeakWorkingSet64 >> 20} MB");
+        foreach (var kind in trials.GroupBy(t => t.Kind).OrderBy(k => k.Key, StringComparer.Ordinal))
+        {
+            var outcomes = kind.GroupBy(t => t.Outcome).OrderByDescending(o => o.Count()).Select(o => $"{o.Key} {o.Count()}");
+            var slowest = kind.MaxBy(t => t.Took)!;
+            Console.WriteLine($"{kind.Key} {kind.Count()}: {string.Join(", ", outcomes)}; {kind.Average(t => t.Took.TotalMilliseconds):0} ms each, longest {slowest.Took.TotalSeconds:0.0} s (number {slowest.Number})");
+        }
     }
 
     private static string OutcomeOf(DocumentRecognizer recognizer, string path)
@@ -55,7 +88,7 @@ internal static class FuzzMeasure
         {
             var recognized = recognizer.Recognize(path);
             var piece = FilePiece.Of(Extractor.Run(new SourceFile(FilePiece.NameMark, recognized.SourceSha256), recognized));
-            return piece.Digest.Documents.IsEmpty ? "no document" : recognized.Failures.IsEmpty ? "extracted" : "extracted in part";
+            return recognized.Failures.IsEmpty ? piece.Digest.Documents.IsEmpty ? "no document" : "extracted" : $"page {recognized.Failures[0].Code}";
         }
         catch (FinsamException known)
         {
@@ -65,45 +98,5 @@ internal static class FuzzMeasure
         {
             return $"!{fault.GetType().Name} {fault.StackTrace?.Split('\n')[0].Trim()}";
         }
-    }
-
-    /// <summary>One to eight of: bits turned, a cut, a stretch taken out, doubled, filled with one byte, with noise or with another file's.</summary>
-    private static byte[] Damage(byte[] source, byte[] other, Random random)
-    {
-        var bytes = source.ToList();
-        for (var n = random.Next(1, 9); n > 0 && bytes.Count > 0; n--)
-        {
-            var at = random.Next(bytes.Count);
-            var length = Math.Min(bytes.Count - at, 1 + (int)Math.Pow(2, random.NextDouble() * 12));
-            var from = random.Next(other.Length);
-            var noise = new byte[length];
-            random.NextBytes(noise);
-            switch (random.Next(8))
-            {
-                case 0 or 1:
-                    bytes[at] ^= (byte)(1 << random.Next(8));
-                    break;
-                case 2 when random.Next(4) == 0:
-                    bytes.RemoveRange(at, bytes.Count - at);
-                    break;
-                case 3:
-                    bytes.RemoveRange(at, length);
-                    break;
-                case 4:
-                    bytes.InsertRange(at, bytes.GetRange(at, length));
-                    break;
-                case 5:
-                    bytes.InsertRange(at, Enumerable.Repeat((byte)"\t\n 0\0<"[random.Next(6)], length));
-                    break;
-                case 6:
-                    bytes.InsertRange(at, noise);
-                    break;
-                default:
-                    bytes.InsertRange(at, other[from..Math.Min(other.Length, from + length)]);
-                    break;
-            }
-        }
-
-        return [.. bytes];
     }
 }

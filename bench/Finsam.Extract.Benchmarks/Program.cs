@@ -18,8 +18,8 @@ switch (args)
     case ["recipes", .. var documents]:
         RecipeBenchmark.Run(documents);
         return 0;
-    case ["fuzz", var folder, var count, var seed]:
-        return FuzzMeasure.Run(folder, int.Parse(count), int.Parse(seed)) == 0 ? 0 : 2;
+    case ["fuzz", var folder, var count, var seed, var first]:
+        return FuzzMeasure.Run(folder, int.Parse(count), int.Parse(seed), int.Parse(first)) == 0 ? 0 : 2;
     case ["repair-damaged", var folder, .. var errors]:
         RepairMeasure.Damaged(folder, errors.FirstOrDefault());
         return 0;
@@ -64,6 +64,6 @@ switch (args)
         BenchmarkRunner.Run<RepairSpeed>();
         return 0;
     default:
-        Console.Error.WriteLine("usage: read-images LIST TARGET | compare WORK DOCUMENT... | files DOCUMENT... | recipes DOCUMENT... | scale FILE... | fuzz FOLDER COUNT SEED | repair-damaged PAGES [ERRORS] | repair-clean TEXT... | repair-speed TEXT... | repair-benchmark TEXT... | icdar2013[-raster] FOLDER STORE | tables-speed DOCUMENT... | cells DATASET DOCUMENT... | proof-truth STORE DOCUMENT... | proof-digits STORE SEED FILE... | proof-speed STORE FILE... | records DATASET DOCUMENT... | kinds DATASET KINDS | pipeline-speed STORE DOCUMENT...");
+        Console.Error.WriteLine("usage: read-images LIST TARGET | compare WORK DOCUMENT... | files DOCUMENT... | recipes DOCUMENT... | scale FILE... | fuzz FOLDER COUNT SEED FIRST | repair-damaged PAGES [ERRORS] | repair-clean TEXT... | repair-speed TEXT... | repair-benchmark TEXT... | icdar2013[-raster] FOLDER STORE | tables-speed DOCUMENT... | cells DATASET DOCUMENT... | proof-truth STORE DOCUMENT... | proof-digits STORE SEED FILE... | proof-speed STORE FILE... | records DATASET DOCUMENT... | kinds DATASET KINDS | pipeline-speed STORE DOCUMENT...");
         return 1;
 }

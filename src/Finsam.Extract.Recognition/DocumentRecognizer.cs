@@ -7,6 +7,7 @@ using Finsam.Extract.Recognition.Layers;
 using Finsam.Extract.Recognition.Ocr;
 using Finsam.Extract.Recognition.Poppler;
 using Finsam.Extract.Recognition.Sources;
+using Finsam.Extract.Recognition.Store;
 
 namespace Finsam.Extract.Recognition;
 
@@ -15,11 +16,15 @@ public sealed class DocumentRecognizer : IDisposable
 {
     private readonly RecognitionOptions _options;
     private readonly PagePool _pool;
+    private readonly DocumentStore? _store;
 
-    public DocumentRecognizer(RecognitionOptions options)
+    /// <param name="options">How to read.</param>
+    /// <param name="store">Where pages of long files are kept while they are read; null to keep none.</param>
+    public DocumentRecognizer(RecognitionOptions options, DocumentStore? store = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         _options = options;
+        _store = store;
         var command = options.WorkerCommand.IsEmpty ? WorkerCommand.Find() : options.WorkerCommand;
         _pool = new PagePool(Math.Max(1, options.Workers), () => new WorkerProcess(command, options.WorkerAddressSpaceBytes));
     }
@@ -118,24 +123,22 @@ public sealed class DocumentRecognizer : IDisposable
     private RecognizedDocument ReadPages(
         SourceSnapshot source, string name, ImmutableArray<ISourcePage> pages, IProgress<PageProgress>? progress, CancellationToken cancel)
     {
+        var checkpoint = _store?.CheckpointOf(source.Sha256, _options);
+        var kept = checkpoint?.Load() ?? new Dictionary<int, KeptPage>();
+        var file = new FileReading(name, pages.Length, new FileAllowance(_options.FileDeadline), checkpoint, progress);
+        file.Allowance.Spend(TimeSpan.FromTicks(kept.Values.Sum(p => p.Work.Ticks)));
+
         // The work of a page must hold no other page: what lies on each (its layer, its words) goes when it is read.
-        var count = pages.Length;
-        var allowance = new FileAllowance(_options.FileDeadline);
-        var reading = pages.Select(page => _pool.Read(worker =>
-        {
-            cancel.ThrowIfCancellationRequested();
-            var watch = Stopwatch.StartNew();
-            var outcome = allowance.IsSpent ? allowance.Refuse(page.Number) : page.Read(new PageDesk(source, worker, _options), cancel);
-            allowance.Spend(watch.Elapsed);
-            progress?.Report(new PageProgress(name, page.Number, count, outcome.Page?.Source) { Took = watch.Elapsed });
-            return outcome;
-        })).ToArray();
+        var reading = pages.Select(page => kept.TryGetValue(page.Number, out var known)
+            ? Task.FromResult(new PageOutcome(known.Page, null, known.Engines))
+            : _pool.Read(worker => ReadPage(page, new PageDesk(source, worker, _options), file, cancel))).ToArray();
         try
         {
             Task.WaitAll(reading, CancellationToken.None);
         }
         catch (AggregateException failures)
         {
+            checkpoint?.Flush();
             ExceptionDispatchInfo.Throw(failures.InnerExceptions.FirstOrDefault(f => f is FinsamException) ?? failures.InnerExceptions[0]);
         }
 
@@ -147,4 +150,23 @@ public sealed class DocumentRecognizer : IDisposable
             Failures = [.. reading.Select(r => r.Result.Failure).OfType<PageFailure>()],
         };
     }
+
+    private static PageOutcome ReadPage(ISourcePage page, PageDesk desk, FileReading file, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        var watch = Stopwatch.StartNew();
+        var outcome = file.Allowance.IsSpent ? file.Allowance.Refuse(page.Number) : page.Read(desk, cancel);
+        var took = watch.Elapsed;
+        file.Allowance.Spend(took);
+        if (outcome.Page is { } read)
+        {
+            file.Checkpoint?.Add(new KeptPage(read, [.. outcome.Engines], took));
+        }
+
+        file.Progress?.Report(new PageProgress(file.Name, page.Number, file.Pages, outcome.Page?.Source) { Took = took });
+        return outcome;
+    }
+
+    /// <summary>What the pages of one file share while they are read.</summary>
+    private sealed record FileReading(string Name, int Pages, FileAllowance Allowance, PageCheckpoint? Checkpoint, IProgress<PageProgress>? Progress);
 }

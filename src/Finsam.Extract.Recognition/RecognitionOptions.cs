@@ -31,6 +31,9 @@ public sealed record RecognitionOptions
     /// <summary>Work that the pages of one file may take together; the pages left over then fail.</summary>
     public TimeSpan FileDeadline { get; init; } = TimeSpan.FromHours(2);
 
+    /// <summary>Work on pages of one file that a killed run may lose, beside the pages in hand.</summary>
+    public TimeSpan WorkBetweenCheckpoints { get; init; } = TimeSpan.FromSeconds(20);
+
     /// <summary>Larger pages are rendered at a lower resolution.</summary>
     public long MaxRenderedPixels { get; init; } = 40_000_000;
 

@@ -185,7 +185,7 @@ public sealed class ArchiveTests : IDisposable
     {
         var octal = string.Concat(to.Select(b => $"\\{Convert.ToString(b, 8).PadLeft(3, '0')}"));
         Shell($"mv '{from}' \"$(printf '{octal}')\"");
-        var entries = FolderListing.Of(Encoding.UTF8.GetBytes(place.Input));
+        var entries = FolderListing.Of(Encoding.UTF8.GetBytes(place.Input), []);
         Assert.Contains(entries, e => !e.IsUtf8);
     }
 }

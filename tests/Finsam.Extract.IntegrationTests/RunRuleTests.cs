@@ -52,6 +52,32 @@ public class RunRuleTests
         Assert.True(loads.Max() <= 1.1 * loads.Min(), $"from {loads.Min()} to {loads.Max()}");
     }
 
+    /// <summary>Whatever a byte of each kind costs, for no kind is there one part that has much more of it.</summary>
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(8)]
+    public void Of_each_kind_of_file_parts_have_the_same_within_a_tenth(int count)
+    {
+        string[] kinds = ["txt", "PDF", "tif"];
+        var files = Enumerable.Range(0, 1_800).Select(i => File($"{i:0000}.{kinds[i * 31 % 3]}", (long)(1_000 * Math.Exp(5.0 * (i * 7919 % 1_800) / 1_800)))).ToArray();
+        var tree = new InputTree("/a", true, [.. files], []);
+        var parts = Enumerable.Range(1, count).Select(i => new ArchiveShard(i, count).Of(tree).Own.Files).ToList();
+        Assert.Equal(files.Select(f => f.Name), parts.SelectMany(p => p).Select(f => f.Name).Order(StringComparer.Ordinal));
+        Assert.All(kinds, kind =>
+        {
+            var loads = parts.Select(p => p.Where(f => f.Name.EndsWith(kind, StringComparison.Ordinal)).Sum(f => (double)f.Bytes)).ToList();
+            Assert.True(loads.Max() <= 1.1 * loads.Min(), $"{kind}: from {loads.Min()} to {loads.Max()}");
+        });
+    }
+
+    [Fact]
+    public void Files_of_kinds_of_their_own_do_not_all_go_to_the_first_part()
+    {
+        var tree = new InputTree("/a", true, [.. Enumerable.Range(0, 12).Select(i => File($"a.{(char)('a' + i)}", 1_000))], []);
+        Assert.All(Enumerable.Range(1, 4), i => Assert.Equal(3, new ArchiveShard(i, 4).Of(tree).Own.Files.Length));
+    }
+
     [Fact]
     public void A_file_is_taken_in_when_it_has_not_changed_for_a_while()
     {

@@ -5,12 +5,12 @@ using Finsam.Extract.Recognition.Sources;
 namespace Finsam.Extract.Cli.Inputs;
 
 /// <summary>A file to extract.</summary>
-/// <param name="Path">Absolute; for people only where <see cref="RawPath"/> is given.</param>
+/// <param name="Path">Absolute, for people; it is opened by <see cref="Found"/> where that is given.</param>
 /// <param name="Name">Relative to the input root, with <c>/</c>: how a dataset names it.</param>
 internal sealed record InputFile(string Path, string Name)
 {
-    /// <summary>The bytes of the path where they are not UTF-8, so that the runtime cannot open the file by it.</summary>
-    internal ImmutableArray<byte>? RawPath { get; init; }
+    /// <summary>Where it was found, below a folder; null for a file that was named itself.</summary>
+    internal FoundPath? Found { get; init; }
 
     /// <summary>As it was found; 0 also for pipes and devices.</summary>
     internal long Bytes { get; init; }
@@ -18,8 +18,12 @@ internal sealed record InputFile(string Path, string Name)
     /// <summary>When its content was last changed, UTC.</summary>
     internal DateTime Changed { get; init; }
 
-    internal FileStream Open() => RawPath is { } raw ? FolderListing.Open(raw.AsSpan()) : File.OpenRead(Path);
+    /// <summary>For reading. Names that are not UTF-8 are no hindrance, and a link that has come in the file's place is not followed.</summary>
+    internal FileStream Open() => Found is { } found ? FolderListing.Open(found.Root.AsSpan(), found.Below.AsSpan()) : File.OpenRead(Path);
 }
+
+/// <summary>A path as bytes: the folder that was named, and the way from there.</summary>
+internal sealed record FoundPath(ImmutableArray<byte> Root, ImmutableArray<byte> Below);
 
 /// <summary>All that an input holds, sorted by name.</summary>
 /// <param name="Root">The folder that names are relative to.</param>

@@ -42,7 +42,8 @@ internal static class InputFinder
     {
         var files = new List<InputFile>();
         var failures = new List<Failure>();
-        var folders = new Stack<(ImmutableArray<byte> Path, string Name)>([([.. Encoding.UTF8.GetBytes(root)], "")]);
+        var top = new FoundPath([.. Encoding.UTF8.GetBytes(root)], []);
+        var folders = new Stack<(FoundPath Path, string Name)>([(top, "")]);
         while (folders.TryPop(out var folder))
         {
             foreach (var entry in List(folder, failures).Where(e => !e.Name.StartsWith('.')))
@@ -54,11 +55,11 @@ internal static class InputFinder
                 }
                 else if (entry.Kind == EntryKind.Folder)
                 {
-                    folders.Push((entry.Path, name));
+                    folders.Push((PathOf(entry, top), name));
                 }
                 else
                 {
-                    files.Add(FileOf(entry, root, name));
+                    files.Add(FileOf(entry, top, name));
                 }
             }
         }
@@ -66,26 +67,28 @@ internal static class InputFinder
         return new InputTree(root, true, [.. files.OrderBy(f => f.Name, StringComparer.Ordinal)], [.. failures]);
     }
 
-    private static InputFile FileOf(FolderEntry entry, string root, string name)
-    {
-        var path = Encoding.UTF8.GetString(entry.Path.AsSpan());
-        var isUtf8 = path == $"{root.TrimEnd('/')}/{name}";
-        return new InputFile(path, name)
-        {
-            RawPath = isUtf8 ? null : entry.Path, Bytes = entry.Kind == EntryKind.File ? entry.Bytes : 0, Changed = entry.Changed,
-        };
-    }
+    private static FoundPath PathOf(FolderEntry entry, FoundPath top) => top with { Below = [.. entry.Path.AsSpan()[(top.Root.Length + 1)..]] };
 
-    private static ImmutableArray<FolderEntry> List((ImmutableArray<byte> Path, string Name) folder, List<Failure> failures)
+    private static InputFile FileOf(FolderEntry entry, FoundPath top, string name) => new(Encoding.UTF8.GetString(entry.Path.AsSpan()), name)
     {
+        Found = PathOf(entry, top), Bytes = entry.Kind == EntryKind.File ? entry.Bytes : 0, Changed = entry.Changed,
+    };
+
+    private static ImmutableArray<FolderEntry> List((FoundPath Path, string Name) folder, List<Failure> failures)
+    {
+        var name = folder.Name.Length > 0 ? folder.Name : ".";
         try
         {
-            return FolderListing.Of(folder.Path.AsSpan());
+            return FolderListing.Of(folder.Path.Root.AsSpan(), folder.Path.Below.AsSpan());
+        }
+        catch (FinsamException replaced)
+        {
+            failures.Add(new Failure(name, null, Stage, replaced.Code, $"{replaced.Message}: {replaced.Remedy}."));
+            return [];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            failures.Add(new Failure(folder.Name.Length > 0 ? folder.Name : ".", null, Stage, FailureCode.Unreadable,
-                "The folder cannot be listed: give the right to read it."));
+            failures.Add(new Failure(name, null, Stage, FailureCode.Unreadable, "The folder cannot be listed: give the right to read it."));
             return [];
         }
     }

@@ -30,5 +30,9 @@ internal static class StoreText
     internal static void Deleted(TextWriter target, (int Files, long Bytes) deleted) =>
         target.WriteLine($"{deleted.Files} files deleted, {ByteCount.Text(deleted.Bytes)}");
 
-    private static string Sum(ImmutableArray<StoreEntry> entries) => $"{entries.Length} entries, {ByteCount.Text(entries.Sum(e => e.Bytes))}";
+    private static string Sum(ImmutableArray<StoreEntry> entries)
+    {
+        var parts = entries.Count(e => e.IsPart) is > 0 and var count ? $" ({count} of them of files whose reading was not ended)" : "";
+        return $"{entries.Length} entries{parts}, {ByteCount.Text(entries.Sum(e => e.Bytes))}";
+    }
 }

@@ -8,14 +8,25 @@ using Finsam.Extract.Cli.Inputs;
 namespace Finsam.Extract.Cli.Results;
 
 /// <summary>
-/// The I-th of N parts of an archive. All machines see the same files and so cut them the same way: the largest files first, each
-/// to the part that has least so far (Graham 1969, LPT), with a fixed amount a file so that many small ones weigh too.
+/// The I-th of N parts of an archive. All machines see the same files and so cut them the same way, by names and sizes alone. Each
+/// kind of file is cut by itself, for a byte of text takes twenty times the work of a byte of a PDF with fonts: the largest files
+/// first, each to the part that has least of its kind so far (Graham 1969, LPT), of several such to the one that has least of all.
 /// </summary>
 internal sealed record ArchiveShard(int Index, int Count)
 {
     private static readonly Regex Pattern = new(@"^(\d{1,5})/(\d{1,5})$");
 
+    /// <summary>Grows when the same archive comes to be cut otherwise: parts of different cuts must not be merged.</summary>
+    private const int CutVersion = 2;
+
+    /// <summary>What a file costs however small it is, as bytes of its kind: a text the stages' start, another kind some processes.</summary>
+    private const long BytesAText = 1 << 10;
     private const long BytesAFile = 64 << 10;
+
+    /// <summary>By which texts and other kinds are put on one scale where parts have the same of a kind; scans lie between.</summary>
+    private const long OthersToAText = 4;
+
+    private static readonly string[] TextKinds = [".txt", ".text", ".md", ".markdown", ".xml", ".hocr", ".html", ".htm"];
 
     internal static ArchiveShard? Parse(string text)
     {
@@ -29,14 +40,21 @@ internal sealed record ArchiveShard(int Index, int Count)
     internal (InputTree Own, ShardPart Part) Of(InputTree tree)
     {
         var own = new List<InputFile>();
-        var loads = new PriorityQueue<int, (long Load, int Index)>(Enumerable.Range(1, Count).Select(i => (i, (0L, i))));
-        foreach (var file in tree.Files.OrderByDescending(f => f.Bytes).ThenBy(f => f.Name, StringComparer.Ordinal))
+        var loads = new long[Count];
+        foreach (var kind in tree.Files.GroupBy(KindOf).OrderBy(k => k.Key, StringComparer.Ordinal))
         {
-            loads.TryDequeue(out var least, out var state);
-            loads.Enqueue(least, (state.Load + file.Bytes + BytesAFile, least));
-            if (least == Index)
+            var isText = TextKinds.Contains(kind.Key);
+            var parts = new PriorityQueue<int, (long OfKind, long Load, int Index)>(Enumerable.Range(0, Count).Select(i => (i, (0L, loads[i], i))));
+            foreach (var file in kind.OrderByDescending(f => f.Bytes).ThenBy(f => f.Name, StringComparer.Ordinal))
             {
-                own.Add(file);
+                parts.TryDequeue(out var least, out var state);
+                var cost = file.Bytes + (isText ? BytesAText : BytesAFile);
+                loads[least] += isText ? cost : cost / OthersToAText;
+                parts.Enqueue(least, (state.OfKind + cost, loads[least], least));
+                if (least == Index - 1)
+                {
+                    own.Add(file);
+                }
             }
         }
 
@@ -47,9 +65,12 @@ internal sealed record ArchiveShard(int Index, int Count)
         return (cut, new ShardPart(Index, Count, HashOf(tree.Files)));
     }
 
+    private static string KindOf(InputFile file) => Path.GetExtension(file.Name).ToLowerInvariant();
+
     private static string HashOf(ImmutableArray<InputFile> files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData([CutVersion]);
         foreach (var file in files)
         {
             hash.AppendData(Encoding.UTF8.GetBytes($"{file.Name}\0{file.Bytes}\0"));

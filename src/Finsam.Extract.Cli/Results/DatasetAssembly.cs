@@ -5,11 +5,13 @@ using Finsam.Extract.Write;
 namespace Finsam.Extract.Cli.Results;
 
 /// <summary>
-/// From the books of a run and the kept results to a dataset, one piece in memory at a time. Nothing in it depends on the order
+/// From the books of a run and the kept results to a dataset, a few pieces in memory at a time. Nothing in it depends on the order
 /// in which the work was done, nor on where: one machine's books give the same bytes as those of several put together.
 /// </summary>
 internal sealed class DatasetAssembly
 {
+    private static readonly int PiecesAhead = 2 * Environment.ProcessorCount;
+
     private readonly RunLedger ledger;
     private readonly Dictionary<string, string> firsts = new(StringComparer.Ordinal);
 
@@ -33,15 +35,31 @@ internal sealed class DatasetAssembly
     internal DatasetSummary Write(Func<string, KeptResult?> find, Func<string, Stream> create) =>
         DatasetFiles.Write(Pieces(find), Failures, create);
 
+    /// <summary>In the order of their hashes, unpacked side by side a few ahead of the one that is written.</summary>
     private IEnumerable<NamedPiece> Pieces(Func<string, KeptResult?> find)
     {
+        var ahead = new Queue<(string Sha256, Task<KeptResult?> Result)>();
         foreach (var content in ledger.Contents.Where(c => c.HasPiece && firsts.ContainsKey(c.Sha256)))
         {
-            var piece = find(content.Sha256)?.Piece ?? throw new FinsamException(
+            ahead.Enqueue((content.Sha256, Task.Run(() => find(content.Sha256))));
+            if (ahead.Count > PiecesAhead)
+            {
+                yield return Next();
+            }
+        }
+
+        while (ahead.Count > 0)
+        {
+            yield return Next();
+        }
+
+        NamedPiece Next()
+        {
+            var (sha256, result) = ahead.Dequeue();
+            return new NamedPiece(firsts[sha256], result.GetAwaiter().GetResult()?.Piece ?? throw new FinsamException(
                 FailureCode.Output,
-                $"The kept result of {firsts[content.Sha256].Printable()} is gone or damaged.",
-                "Run the same command again: it makes that one anew.");
-            yield return new NamedPiece(firsts[content.Sha256], piece);
+                $"The kept result of {firsts[sha256].Printable()} is gone or damaged.",
+                "Run the same command again: it makes that one anew."));
         }
     }
 

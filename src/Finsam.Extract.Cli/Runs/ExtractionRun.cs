@@ -99,11 +99,11 @@ internal sealed class ExtractionRun(RunSettings settings, FileWork work, ResultS
     }
 
     /// <summary>
-    /// What failed for the want of a program may succeed now; what failed under other limits may succeed under these; the rest
+    /// What failed for the want of a program, or of the file itself, may succeed now; what failed under other limits may succeed under these; the rest
     /// is tried again when that is asked for.
     /// </summary>
     private bool IsToStand(KeptResult kept) => kept.Failures.IsEmpty
-        || (!settings.RetryFailed && kept.Limits == settings.Limits && kept.Failures.All(f => f.Code is not (FailureCode.ToolMissing or FailureCode.Unreadable)));
+        || (!settings.RetryFailed && kept.Limits == settings.Limits && kept.Failures.All(f => f.Code is not (FailureCode.ToolMissing or FailureCode.Unreadable or FailureCode.Link)));
 
     private static FileOutcome OutcomeOf(InputFile file, KeptResult result) => new(
         file,

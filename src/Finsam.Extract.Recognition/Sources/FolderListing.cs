@@ -32,25 +32,22 @@ public sealed record FolderEntry(ImmutableArray<byte> Path, string Name, bool Is
 public static unsafe class FolderListing
 {
     private const int NameOffset = 19;
-    private const int ModeOffset = 28;
     private const int SizeOffset = 40;
     private const int ChangedOffset = 112;
-    private const int KindMask = 0xF000;
 
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
     /// <summary>The entries of a folder in no particular order, without itself and its parent.</summary>
-    public static ImmutableArray<FolderEntry> Of(ReadOnlySpan<byte> folder)
+    /// <param name="root">The folder that somebody named.</param>
+    /// <param name="below">The path from there, on which no link is followed; empty for the folder itself.</param>
+    public static ImmutableArray<FolderEntry> Of(ReadOnlySpan<byte> root, ReadOnlySpan<byte> below)
     {
-        nint open;
-        fixed (byte* path = Terminated(folder))
-        {
-            open = FolderEntryPoints.opendir(path);
-        }
-
+        var folder = new LinkFreePath([.. root], [.. below]).OpenFolder();
+        var open = FolderEntryPoints.fdopendir(folder);
         if (open == 0)
         {
-            throw Failed();
+            _ = FolderEntryPoints.close(folder);
+            throw new IOException(Marshal.GetLastPInvokeErrorMessage());
         }
 
         try
@@ -61,8 +58,8 @@ public static unsafe class FolderListing
                 names.Add(MemoryMarshal.CreateReadOnlySpanFromNullTerminated(entry + NameOffset).ToArray());
             }
 
-            var parent = folder.ToArray();
-            return [.. names.Where(n => Encoding.Latin1.GetString(n) is not ("." or "..")).Select(n => Facts(parent, n)).OfType<FolderEntry>()];
+            byte[] path = below.IsEmpty ? root.ToArray() : [.. root, (byte)'/', .. below];
+            return [.. names.Where(n => Encoding.Latin1.GetString(n) is not ("." or "..")).Select(n => Facts(folder, path, n)).OfType<FolderEntry>()];
         }
         finally
         {
@@ -70,43 +67,26 @@ public static unsafe class FolderListing
         }
     }
 
-    /// <summary>Opens a file for reading by the bytes of its path.</summary>
-    public static FileStream Open(ReadOnlySpan<byte> file)
-    {
-        int open;
-        fixed (byte* path = Terminated(file))
-        {
-            open = FolderEntryPoints.open(path, FolderEntryPoints.ReadOnly);
-        }
-
-        return open < 0 ? throw Failed() : new FileStream(new SafeFileHandle(open, ownsHandle: true), FileAccess.Read);
-    }
+    /// <summary>Opens a file for reading; on the way from the root to it, and at its end, no link is followed.</summary>
+    /// <param name="root">The folder that somebody named.</param>
+    /// <param name="below">The path from there.</param>
+    public static FileStream Open(ReadOnlySpan<byte> root, ReadOnlySpan<byte> below) =>
+        new(new SafeFileHandle(new LinkFreePath([.. root], [.. below]).OpenFile(), ownsHandle: true), FileAccess.Read);
 
     /// <summary>Null for an entry that went away meanwhile.</summary>
-    private static FolderEntry? Facts(byte[] folder, byte[] name)
+    private static FolderEntry? Facts(int folder, byte[] path, byte[] name)
     {
-        byte[] path = [.. folder, (byte)'/', .. name];
         var facts = new byte[FolderEntryPoints.FactsLength];
-        fixed (byte* at = Terminated(path), into = facts)
+        if (LinkFreePath.KindOf(folder, name, FolderEntryPoints.NoFollow, facts) is not { } kind)
         {
-            if (FolderEntryPoints.statx(FolderEntryPoints.CurrentFolder, at, FolderEntryPoints.NoFollow, FolderEntryPoints.BasicFacts, into) != 0)
-            {
-                return null;
-            }
+            return null;
         }
 
-        var kind = (BinaryPrimitives.ReadUInt16LittleEndian(facts.AsSpan(ModeOffset)) & KindMask) switch
-        {
-            0x8000 => EntryKind.File,
-            0x4000 => EntryKind.Folder,
-            0xA000 => EntryKind.Link,
-            _ => EntryKind.Other,
-        };
         var (shown, isUtf8) = Shown(name);
         var bytes = BinaryPrimitives.ReadInt64LittleEndian(facts.AsSpan(SizeOffset));
         var seconds = BinaryPrimitives.ReadInt64LittleEndian(facts.AsSpan(ChangedOffset));
         var nanoseconds = BinaryPrimitives.ReadUInt32LittleEndian(facts.AsSpan(ChangedOffset + 8));
-        return new FolderEntry([.. path], shown, isUtf8, kind, bytes, DateTime.UnixEpoch.AddSeconds(seconds).AddTicks(nanoseconds / 100));
+        return new FolderEntry([.. path, (byte)'/', .. name], shown, isUtf8, kind, bytes, DateTime.UnixEpoch.AddSeconds(seconds).AddTicks(nanoseconds / 100));
     }
 
     private static (string Name, bool IsUtf8) Shown(byte[] name)
@@ -131,8 +111,4 @@ public static unsafe class FolderListing
             at += isRune ? length : 1;
         }
     }
-
-    private static byte[] Terminated(ReadOnlySpan<byte> path) => [.. path, 0];
-
-    private static IOException Failed() => new(Marshal.GetLastPInvokeErrorMessage());
 }

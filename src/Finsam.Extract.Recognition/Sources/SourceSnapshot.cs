@@ -12,7 +12,7 @@ internal sealed class SourceSnapshot : IDisposable
 {
     private readonly DirectoryInfo _folder = RunFolder.NewFolder();
 
-    private SourceSnapshot(string source, Func<Stream> open)
+    private SourceSnapshot(string source, long maxBytes, Func<Stream> open)
     {
         Path = System.IO.Path.Combine(_folder.FullName, "source");
         try
@@ -20,6 +20,7 @@ internal sealed class SourceSnapshot : IDisposable
             using (var content = open())
             using (var copy = File.Create(Path))
             {
+                RefuseUnfit(source, content.Length, maxBytes);
                 content.CopyTo(copy);
             }
 
@@ -47,12 +48,15 @@ internal sealed class SourceSnapshot : IDisposable
     {
         if (open is null)
         {
-            RefuseUnfit(source, maxBytes);
+            var file = new FileInfo(source);
+
+            // Not opened: a pipe would be waited for.
+            RefuseUnfit(source, file.Exists ? file.Length : throw new FinsamException("io", $"{source} is not there or is no file"), maxBytes);
         }
 
         try
         {
-            return new SourceSnapshot(source, open ?? (() => File.OpenRead(source)));
+            return new SourceSnapshot(source, maxBytes, open ?? (() => File.OpenRead(source)));
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException && !FullDisk.Is(unreadable))
         {
@@ -60,23 +64,17 @@ internal sealed class SourceSnapshot : IDisposable
         }
     }
 
-    private static void RefuseUnfit(string source, long maxBytes)
+    private static void RefuseUnfit(string source, long length, long maxBytes)
     {
-        var file = new FileInfo(source);
-        if (!file.Exists)
-        {
-            throw new FinsamException("io", $"{source} is not there or is no file");
-        }
-
         // Also true of pipes and devices, which would never end.
-        if (file.Length == 0)
+        if (length == 0)
         {
             throw new FinsamException("empty", $"{source} is empty", "copy the file again from where it came from");
         }
 
-        if (file.Length > maxBytes)
+        if (length > maxBytes)
         {
-            throw new FinsamException("too-large", $"{source} has {file.Length >> 20} MB, more than {maxBytes >> 20}", "split it, for example with qpdf --split-pages=100");
+            throw new FinsamException("too-large", $"{source} has {length >> 20} MB, more than {maxBytes >> 20}", "split it, for example with qpdf --split-pages=100");
         }
     }
 

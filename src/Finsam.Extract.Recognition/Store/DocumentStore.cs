@@ -51,7 +51,15 @@ public sealed class DocumentStore(string folder)
         var path = PathOf(document.SourceSha256, options);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         WholeFile.Write(path, target => Seal.Write(target, content => Write(document, content)));
+        if (!document.Pages.IsEmpty)
+        {
+            PageCheckpoint.Remove(path);
+        }
     }
+
+    /// <summary>Where the pages of a source are kept until its reading is whole.</summary>
+    internal PageCheckpoint CheckpointOf(string sourceSha256, RecognitionOptions options) =>
+        new(PathOf(sourceSha256, options), sourceSha256, options.WorkBetweenCheckpoints);
 
     /// <summary>A store that may only be read is of use all the same.</summary>
     private static void Touch(string path)
@@ -91,6 +99,7 @@ public sealed class DocumentStore(string folder)
 
 [JsonSourceGenerationOptions(UseStringEnumConverter = true)]
 [JsonSerializable(typeof(RecognizedDocument))]
+[JsonSerializable(typeof(KeptPages))]
 internal sealed partial class StoredDocuments : JsonSerializerContext
 {
     /// <summary>With å, ä and ö as they are: the file is read by people too, and by no browser.</summary>

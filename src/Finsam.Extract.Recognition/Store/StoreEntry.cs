@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Finsam.Extract.Model;
 
@@ -9,17 +10,32 @@ namespace Finsam.Extract.Recognition.Store;
 /// <param name="LastUsed">When it was written or last found.</param>
 public sealed record StoreEntry(string Path, string SourceSha256, string Settings, int Version, long Bytes, DateTime LastUsed)
 {
-    private static readonly Regex NamePattern = new(@"^([0-9a-f]{4,64})-([0-9a-f]{12})-v(\d{1,4})\.json$");
+    private static readonly Regex NamePattern = new(@"^([0-9a-f]{4,64})-([0-9a-f]{12})-v(\d{1,4})(\.pages-\d{1,9})?\.json$");
+
+    private const string Extension = ".json";
+    private const string PartMark = ".pages-";
+
+    /// <summary>Whether it holds some pages of a file whose reading was not ended, not a whole reading.</summary>
+    public bool IsPart => System.IO.Path.GetFileName(Path).Contains(PartMark, StringComparison.Ordinal);
 
     /// <summary>Whether a run with these settings would find it.</summary>
     public bool IsOf(RecognitionOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return System.IO.Path.GetFileName(Path) == NameOf(SourceSha256, options);
+        var name = System.IO.Path.GetFileName(Path);
+        return (IsPart ? name[..name.IndexOf(PartMark, StringComparison.Ordinal)] + Extension : name) == NameOf(SourceSha256, options);
     }
 
+    /// <summary>Beside the whole reading, by the first page in it: no other part has that page.</summary>
+    internal static string PartPath(string wholePath, int firstPage) =>
+        $"{wholePath[..^Extension.Length]}{PartMark}{firstPage.ToString(CultureInfo.InvariantCulture)}{Extension}";
+
+    /// <summary>Of the names of all parts of a reading.</summary>
+    internal static string PartPattern(string wholePath) =>
+        $"{System.IO.Path.GetFileNameWithoutExtension(wholePath)}{PartMark}*{Extension}";
+
     internal static string NameOf(string sourceSha256, RecognitionOptions options) =>
-        $"{sourceSha256}-{options.Fingerprint}-v{RecognizedDocument.CurrentSchemaVersion}.json";
+        $"{sourceSha256}-{options.Fingerprint}-v{RecognizedDocument.CurrentSchemaVersion}{Extension}";
 
     /// <summary>Null for a file that no store has written, and for one that another process took away meanwhile.</summary>
     internal static StoreEntry? Of(FileInfo file)

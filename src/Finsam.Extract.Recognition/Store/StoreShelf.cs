@@ -10,7 +10,7 @@ namespace Finsam.Extract.Recognition.Store;
 /// </summary>
 public sealed class StoreShelf(string folder)
 {
-    private static readonly Regex PartPattern = new(@"^[0-9a-f]{4,64}-[0-9a-f]{12}-v\d{1,4}\.json\.[0-9a-f]{32}\.part$");
+    private static readonly Regex PartPattern = new(@"^[0-9a-f]{4,64}-[0-9a-f]{12}-v\d{1,4}(\.pages-\d{1,9})?\.json\.[0-9a-f]{32}\.part$");
 
     /// <summary>A file beside its place belongs to a process that writes, or to one that was killed while it wrote.</summary>
     private static readonly TimeSpan TimeToWrite = TimeSpan.FromHours(1);
@@ -30,7 +30,8 @@ public sealed class StoreShelf(string folder)
         ArgumentNullException.ThrowIfNull(options);
         try
         {
-            return !entry.IsOf(options) || DocumentStore.Read(entry.Path, entry.SourceSha256) is not null;
+            return !entry.IsOf(options)
+                || (entry.IsPart ? PageCheckpoint.Read(entry.Path, entry.SourceSha256) is not null : DocumentStore.Read(entry.Path, entry.SourceSha256) is not null);
         }
         catch (FileNotFoundException)
         {

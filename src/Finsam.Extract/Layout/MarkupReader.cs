@@ -9,7 +9,8 @@ namespace Finsam.Extract.Layout;
 /// </summary>
 internal static class MarkupReader
 {
-    private static readonly Regex RulePattern = new(@"^\s*([-_*=–—]\s?){3,}\s*$|^[-=\s\t]*-{3,}[-=\s\t]*$|^\s*\|[-:|\s]*-{2,}[-:|\s]*\|\s*$");
+    /// <summary>What must stand somewhere is looked for ahead: between two repetitions of the same signs it would be tried at every length of both.</summary>
+    private static readonly Regex RulePattern = new(@"^\s*([-_*=–—]\s?){3,}\s*$|^(?=.*---)[-=\s]*$|^\s*\|(?=.*--)[-:|\s]*\|\s*$");
     private static readonly Regex HeadingPattern = new(@"^\s{0,3}(#{1,6})\s+");
     private static readonly Regex TagPattern = new(@"<(?<close>/)?(?<name>b|strong|i|em|u|s|br|sup|sub|p|span|div|table|thead|tbody|tfoot|colgroup|col|caption|tr|td|th)(?:\s[^<>]*)?/?>", RegexOptions.IgnoreCase);
     private static readonly Regex EmphasisPattern = new(@"(?<mark>\*{1,3})(?=\S)[^*]+?(?<=\S)\k<mark>");

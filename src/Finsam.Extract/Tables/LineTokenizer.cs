@@ -27,8 +27,9 @@ internal static class LineTokenizer
         var read = ImmutableArray.CreateBuilder<Token>(tokens.Count);
         for (var i = 0; i < tokens.Count; i++)
         {
-            var like = Counterpart(tokens[i], tokens, sources);
-            var token = Place(new Token(line, tokens[i].Text, tokens[i].Cell, like?.Text ?? tokens[i].Text), like, (tokens, sources, i));
+            var like = Counterpart(i, tokens, sources);
+            var plainText = like is { } source ? sources[source].Text : tokens[i].Text;
+            var token = Place(new Token(line, tokens[i].Text, tokens[i].Cell, plainText), like, (tokens, sources, i));
             var gap = read.Count > 0 && token.X is { } x && read[^1].X is { } before && x.Left - before.Right > height * WideGapHeights;
             read.Add(token with { AfterWideGap = gap || (read.Count > 0 && read[^1].Cell != token.Cell) });
         }
@@ -41,10 +42,12 @@ internal static class LineTokenizer
 
     private static List<Piece> Cut(string text)
     {
-        var (pieces, before) = (new List<Piece>(), 0);
+        var (pieces, before, cell, seen) = (new List<Piece>(), 0, 0, 0);
         foreach (Match match in TokenPattern.Matches(text))
         {
-            pieces.Add(new Piece(match.Value, match.Index, text.AsSpan(0, match.Index).Count('\t'), before));
+            cell += text.AsSpan(seen, match.Index - seen).Count('\t');
+            seen = match.Index;
+            pieces.Add(new Piece(match.Value, match.Index, cell, before));
             before += match.Length;
         }
 
@@ -52,10 +55,10 @@ internal static class LineTokenizer
     }
 
     /// <summary>
-    /// The token before repair that a token comes from: by its place in the row where repair neither joined nor split
+    /// Which token before repair a token comes from: by its place in the row where repair neither joined nor split
     /// words, else by the characters before it.
     /// </summary>
-    private static Piece? Counterpart(Piece token, List<Piece> tokens, List<Piece> sources)
+    private static int? Counterpart(int token, List<Piece> tokens, List<Piece> sources)
     {
         if (sources.Count == 0)
         {
@@ -64,26 +67,34 @@ internal static class LineTokenizer
 
         if (sources.Count == tokens.Count)
         {
-            return sources[tokens.IndexOf(token)];
+            return token;
         }
 
-        var at = (token.Before + 0.5) * Solid(sources) / Solid(tokens);
-        return sources.Last(s => s.Before < at);
+        var at = (tokens[token].Before + 0.5) * Solid(sources) / Solid(tokens);
+        var (first, behind) = (0, sources.Count);
+        while (behind - first > 1)
+        {
+            var middle = (first + behind) / 2;
+            (first, behind) = sources[middle].Before < at ? (middle, behind) : (first, middle);
+        }
+
+        return first;
     }
 
     private static double Solid(List<Piece> pieces) => pieces[^1].Before + pieces[^1].Text.Length;
 
-    private static Token Place(Token token, Piece? like, (List<Piece> Tokens, List<Piece> Sources, int At) row)
+    private static Token Place(Token token, int? counterpart, (List<Piece> Tokens, List<Piece> Sources, int At) row)
     {
         var line = token.Line;
-        if (like is null)
+        if (counterpart is not { } source)
         {
             return token;
         }
 
+        var like = row.Sources[source];
         if (line.Words.Length > 0)
         {
-            var word = line.Words[Math.Min(line.Words.Length - 1, row.Sources.IndexOf(like) * line.Words.Length / row.Sources.Count)];
+            var word = line.Words[Math.Min(line.Words.Length - 1, source * line.Words.Length / row.Sources.Count)];
             var box = row.Tokens.Count > row.Sources.Count ? PartOf(word.Box, like, row.Tokens[row.At], Solid(row.Sources) / Solid(row.Tokens)) : word.Box;
             return token with { X = new Extent(box.X0, box.X1), Box = box };
         }

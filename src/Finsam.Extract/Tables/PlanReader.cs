@@ -19,7 +19,7 @@ internal static class PlanReader
     private static TablePlan OfCells(TableBlock block)
     {
         var rows = block.Body.Concat(block.Header).Where(r => r.CellCount > 1).ToArray();
-        var columns = Math.Max(1, rows.Max(r => r.CellCount) - 1);
+        var columns = Math.Max(1, rows.Select(r => r.CellCount).DefaultIfEmpty(0).Max() - 1);
         var headers = block.Header.Select(h => CellTexts(h, columns)).ToArray();
         return new TablePlan(
             [.. Enumerable.Range(1, columns).Select(c => PlannedColumn.Of([.. headers.Select(h => h[c])]))],

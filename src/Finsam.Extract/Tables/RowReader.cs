@@ -7,6 +7,12 @@ internal static class RowReader
 {
     private const int MostReadings = 40;
 
+    /// <summary>
+    /// Cells of all placements that are looked at of one row: all those of sixteen columns. A line of hundreds of separators, which
+    /// damage makes, would else have more of them than anybody can wait for.
+    /// </summary>
+    private const int MostPlacedCells = 250_000;
+
     /// <summary>Groups of one number stand no wider apart, even where its digits are set wide.</summary>
     private const double LooseGapHeights = 1.5;
 
@@ -139,7 +145,10 @@ internal static class RowReader
         return sizes.Length < 2 ? 0 : 0.15 * Math.Max(0, sizes.Max() - sizes.Min() - 1.5);
     }
 
-    private static IEnumerable<int[]> Placements(int fields, int columns)
+    private static IEnumerable<int[]> Placements(int fields, int columns) =>
+        AllPlacements(fields, columns).Take(Math.Max(1, MostPlacedCells / Math.Max(1, columns)));
+
+    private static IEnumerable<int[]> AllPlacements(int fields, int columns)
     {
         if (fields > columns || fields == 0)
         {

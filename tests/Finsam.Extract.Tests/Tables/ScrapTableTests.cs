@@ -8,6 +8,40 @@ namespace Finsam.Extract.Tests.Tables;
 /// <summary>What stands in tables beside labels and numbers: initials, stamps, rows that nobody sees, groups that repair has parted.</summary>
 public class ScrapTableTests
 {
+    /// <summary>Damage to one row of 600 empty columns; to look at all ways to place its numbers would take for ever.</summary>
+    [Fact]
+    public void A_row_of_hundreds_of_separators_costs_neither_minutes_nor_the_other_tables()
+    {
+        var broken = string.Concat(Enumerable.Repeat("| ", 600));
+        var tables = TableReader.Run(TableText.Lines($"""
+            |  | Utfall 2022 | Budget 2022 | Avvikelse |
+            |---|---:|---:|---:|
+            | Intäkter | 12,4 | 12,0 | 0,4 |
+            | Kostnader | -11,8 | -12,5 | 0,7 |
+            | Resultat | 0,6 | -0,{broken} 5 | 1,1 |
+
+            Resultaträkning
+
+            |  | 2022 | 2021 |
+            |---|---:|---:|
+            | Personalkostnader | -3 104 220 | -2 988 410 |
+            | Övriga kostnader | -850 144 | -830 020 |
+            | Summa kostnader | -3 954 364 | -3 818 430 |
+            """));
+        Assert.Equal("Summa kostnader | -3954364 | -3818430", TableText.Grid(tables[^1])[^1]);
+    }
+
+    [Fact]
+    public void A_line_of_fifty_thousand_characters_is_one_line_more()
+    {
+        var row = string.Concat(Enumerable.Repeat("8 400 \u2212", 8_000));
+        var rule = new string('-', 50_000) + "x";
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var tables = TableReader.Run(TableText.Lines($"Kostnader\t2022\t2021\nHyra\t120\t110\nTele\t30\t20\nSumma\t150\t130\n\n{row}\n{rule}"));
+        Assert.Equal("Summa | 150 | 130", TableText.Grid(tables[0])[^1]);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed}");
+    }
+
     [Fact]
     public void Initials_behind_the_last_row_do_not_cost_it()
     {
