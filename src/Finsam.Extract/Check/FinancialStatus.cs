@@ -10,14 +10,19 @@ namespace Finsam.Extract.Check;
 /// </summary>
 internal static class FinancialStatus
 {
-    /// <summary>Where a printed sum says nothing of its rows, confidence does not rise to what is taken for certain.</summary>
-    private const double MostUnexplained = 0.85;
+    /// <summary>
+    /// Where a printed sum says nothing of its rows, or a label cannot be read, confidence does not rise to what is taken for certain.
+    /// </summary>
+    private const double MostDoubtful = 0.85;
 
     internal static ImmutableArray<FinancialRecord> Run(Examination examined)
     {
         var judged = AmountJudge.Run(examined);
         var unexplained = UnexplainedSums.Find(examined.Model);
-        return [.. examined.Model.Records.Select((r, i) => r with { Evidence = Marked(r.Evidence, judged[i], unexplained.Contains(i) ? MostUnexplained : 1) })];
+        var model = examined.Model;
+        return [.. model.Records.Select((r, i) => r with { Evidence = Marked(r.Evidence, judged[i] with { IsTied = judged[i].IsTied && MayStand(i) }, MayStand(i) && !unexplained.Contains(i) ? 1 : MostDoubtful) })];
+
+        bool MayStand(int i) => !model.Ink[i].IsRead || LabelPrint.IsReadable(model.Records[i].Label);
     }
 
     /// <summary>The evidence with its status, and the confidence that amounts of such evidence turned out to deserve.</summary>

@@ -1,0 +1,42 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+using Finsam.Extract.Repair;
+
+namespace Finsam.Extract.Check;
+
+/// <summary>
+/// Whether a label that was read from an image can be read by a person. A signature or a stamp across a row leaves figures that sums
+/// prove and words that nobody knows: the amount is right, but not known to be that of what its label says.
+/// </summary>
+internal static class LabelPrint
+{
+    private static readonly Regex WordPattern = new(@"[\p{L}\p{M}\d]{2,}");
+
+    /// <summary>Edges of frames and strokes of a pen: no label is printed with these.</summary>
+    private static readonly SearchValues<char> Strokes = SearchValues.Create("|_~^\\{}<>");
+
+    /// <summary>Of a label's letters no more may stand in words that Swedish has not.</summary>
+    private const double MostUnknown = 0.12;
+
+    /// <summary>Shorter ones are abbreviations, of which no list has all.</summary>
+    private const int ShortestWord = 3;
+
+    /// <summary>Numbers of notes and years are part of labels; longer ones are amounts that were read into them.</summary>
+    private const int LongestNumber = 4;
+
+    internal static bool IsReadable(string label)
+    {
+        var (letters, unknown) = (0, 0);
+        foreach (var word in WordPattern.EnumerateMatches(label))
+        {
+            var text = label.AsSpan(word.Index, word.Length);
+            letters += word.Length;
+            unknown += IsPlain(text) ? 0 : word.Length;
+        }
+
+        return unknown <= MostUnknown * letters && Labels.IsWhole(label) && !label.AsSpan().ContainsAny(Strokes);
+    }
+
+    private static bool IsPlain(ReadOnlySpan<char> word) =>
+        word.ContainsAnyExceptInRange('0', '9') ? word.Length < ShortestWord || SwedishWords.Knows(word) : word.Length <= LongestNumber;
+}

@@ -1,0 +1,23 @@
+using Finsam.Extract.Check;
+
+namespace Finsam.Extract.Tests.Check;
+
+public class LabelPrintTests
+{
+    [Theory]
+    [InlineData("Summa kostnader")]
+    [InlineData("Löner och arvoden (not 3)")]
+    [InlineData("Bidrag från Lysekils kommun 2019")]
+    [InlineData("Varav avskrivningar")]
+    [InlineData("Rehabiliteringsinsatser, fr.o.m. maj")]
+    public void A_printed_label_can_be_read(string label) => Assert.True(LabelPrint.IsReadable(label));
+
+    [Theory]
+    [InlineData("Simma kacmader")]
+    [InlineData("Verk mhetens iaüliai")]
+    [InlineData("| Kansli l")]
+    [InlineData(":hetens resultat")]
+    [InlineData("Kostnader för Z31759 516")]
+    [InlineData("Lokaler 482 19203")]
+    public void A_label_under_a_signature_or_a_frame_cannot(string label) => Assert.False(LabelPrint.IsReadable(label));
+}
