@@ -21,7 +21,10 @@ internal sealed record MoneyRow(int Index, string Label, ImmutableArray<TableCel
 /// <summary>A table seen as amounts of money: rows with labels, columns with meanings.</summary>
 internal sealed class MoneyTable
 {
-    private static readonly Regex TrailPattern = new(@"[\s:;|_~]+$");
+    private static readonly Regex EdgePattern = new(@"^[\s|_~]+(?=\p{L})|[\s:;|_~]+$");
+
+    /// <summary>Behind a label that begins at a frame, its other edge as a lone stroke.</summary>
+    private static readonly Regex FarEdgePattern = new(@"(?<=^\s*\|.*\p{L})\s[lıI]\s*$");
     private static readonly Regex CountLabelPattern = new(@"^(?:total[at]*\s+)?antal\b|\bdeltagare\b|%|\bprocent\b|\bkvm\b|\bsoliditet\b", RegexOptions.IgnoreCase);
 
     private const decimal LastNote = 40;
@@ -84,5 +87,5 @@ internal sealed class MoneyTable
         return new MoneyColumn(index, label, ColumnMeaning.Of(label));
     }
 
-    private static string Clean(string label) => TrailPattern.Replace(label, "").Trim();
+    private static string Clean(string label) => EdgePattern.Replace(FarEdgePattern.Replace(label, ""), "").Trim();
 }

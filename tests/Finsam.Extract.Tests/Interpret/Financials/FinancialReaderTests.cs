@@ -55,6 +55,16 @@ public class FinancialReaderTests
         Assert.All(found, r => Assert.Equal(concept, r.Concept));
     }
 
+    [Theory]
+    [InlineData("| Fordringar l")]
+    [InlineData("|_ Fordringar |")]
+    [InlineData("Fordringar")]
+    public void The_edges_of_a_frame_are_no_part_of_a_label(string printed)
+    {
+        var framed = Report.Replace("\nFordringar ", $"\n{printed} ", StringComparison.Ordinal);
+        Assert.Equal(2, FinancialReader.Run(TableText.Content(framed)).Count(r => r.Label == "Fordringar"));
+    }
+
     [Fact]
     public void Flows_have_both_ends_and_stocks_only_their_date()
     {
