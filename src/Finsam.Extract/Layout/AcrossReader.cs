@@ -4,13 +4,15 @@ namespace Finsam.Extract.Layout;
 
 /// <summary>
 /// Finds what belongs to both sides of a gutter: lines that run across it, rows of a table with labels at its left and
-/// amounts at its right, and headings over both columns that are too short to reach it.
+/// amounts at its right, or with words in several columns, and headings over both columns that are too short to reach it.
 /// </summary>
 internal static class AcrossReader
 {
     private const double EdgeEms = 0.5;
     private const double SameRow = 0.45;
     private const int FewestRows = 2;
+    private const int FewestCells = 3;
+    private const int FewestCellRows = 4;
     private const double NextRowHeights = 3;
     private const double HeadingSize = 1.3;
     private const double GapHeights = 0.6;
@@ -24,6 +26,7 @@ internal static class AcrossReader
         var found = segments.Where(s => s.Box.X0 < gutter - edge && s.Box.X1 > gutter + edge).ToHashSet();
         var rows = Rows([.. segments.Where(s => !found.Contains(s))], gutter, metrics);
         found.UnionWith(rows.Where((row, i) => Next(rows, i, metrics) >= FewestRows).SelectMany(r => r));
+        found.UnionWith(CellRows([.. segments.Where(s => !found.Contains(s))], gutter, metrics));
         foreach (var first in rows.Where((row, i) => found.Contains(row[0]) && !IsNear(rows, i - 1, i, metrics)).ToArray())
         {
             found.UnionWith(HeadOf(first, segments, found, metrics));
@@ -52,6 +55,53 @@ internal static class AcrossReader
         }
 
         return rows;
+    }
+
+    /// <summary>
+    /// Rows of three cells or more, none of them running text, whose left edges are those of the row before: a table of words over the whole page,
+    /// such as names, their roles and whom they represent.
+    /// </summary>
+    private static IEnumerable<Segment> CellRows(List<Segment> segments, double gutter, PageMetrics metrics)
+    {
+        var edge = EdgeEms * metrics.Em;
+        var run = new List<List<Segment>>();
+        foreach (var last in segments.Where(s => s.Box.X0 > gutter).OrderBy(s => s.Box.CenterY))
+        {
+            var row = segments.Where(s => Math.Abs(s.Box.CenterY - last.Box.CenterY) < SameRow * metrics.WordHeight).OrderBy(s => s.Box.X0).ToList();
+            if (run.Count > 0 && run[^1].Contains(last))
+            {
+                continue;
+            }
+
+            var isRow = row.Count >= FewestCells && row[0].Box.X1 < gutter && !row.Exists(s => s.IsProse);
+            if (!isRow || (run.Count > 0 && !Follows(run[^1], row)))
+            {
+                foreach (var cell in Ended())
+                {
+                    yield return cell;
+                }
+            }
+
+            if (isRow)
+            {
+                run.Add(row);
+            }
+        }
+
+        foreach (var cell in Ended())
+        {
+            yield return cell;
+        }
+
+        bool Follows(List<Segment> above, List<Segment> row) =>
+            row.Count == above.Count && row.Zip(above).All(p => Math.Abs(p.First.Box.X0 - p.Second.Box.X0) < edge) && IsNear([above, row], 0, 1, metrics);
+
+        List<Segment> Ended()
+        {
+            var ended = run.Count >= FewestCellRows ? run.SelectMany(r => r).ToList() : [];
+            run.Clear();
+            return ended;
+        }
     }
 
     /// <summary>How many rows there are around one, it included, each near the one before.</summary>

@@ -106,6 +106,25 @@ public class ColumnReaderTests
     }
 
     [Fact]
+    public void A_table_of_words_between_two_columns_of_text_keeps_its_rows()
+    {
+        var page = new PrintedPage();
+        string[] names = ["Maja Lindgren", "Olof Bergvall", "Siri Hammar", "Nils Ekegren", "Vera Stensson"];
+        for (var row = 0; row < 8; row++)
+        {
+            page.Text(60, 100 + (12 * row), $"vänstra spaltens text fyller hela raden {row}").Text(320, 100 + (12 * row), $"högra spaltens text fyller hela raden {row}");
+            page.Text(60, 320 + (12 * row), $"vänstra spaltens text går vidare här {row}").Text(320, 320 + (12 * row), $"högra spaltens text går vidare här {row}");
+        }
+
+        for (var row = 0; row < names.Length; row++)
+        {
+            page.Text(60, 220 + (12 * row), names[row]).Text(230, 220 + (12 * row), "ledamot").Text(340, 220 + (12 * row), "Regionen");
+        }
+
+        Assert.Equal(names.Select(n => $"{n} ledamot Regionen"), page.Texts().Where(t => t.Contains("ledamot", StringComparison.Ordinal)).Select(t => t.Replace('\t', ' ')));
+    }
+
+    [Fact]
     public void Long_labels_with_references_to_notes_and_amounts_are_one_table()
     {
         var page = new PrintedPage();
