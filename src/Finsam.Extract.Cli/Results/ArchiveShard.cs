@@ -23,7 +23,7 @@ internal sealed record ArchiveShard(int Index, int Count)
     private const long BytesAText = 1 << 10;
     private const long BytesAFile = 64 << 10;
 
-    /// <summary>By which texts and other kinds are put on one scale where parts have the same of a kind; scans lie between.</summary>
+    /// <summary>By which texts and other kinds are put on one scale where parts have the same of a kind. Chosen between a text and a PDF with fonts: scans were not measured.</summary>
     private const long OthersToAText = 4;
 
     private static readonly string[] TextKinds = [".txt", ".text", ".md", ".markdown", ".xml", ".hocr", ".html", ".htm"];
