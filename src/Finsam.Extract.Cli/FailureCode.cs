@@ -22,6 +22,10 @@ internal static class FailureCode
     /// <summary>A fault of the program that one input brought out; the log has the details.</summary>
     internal const string Crash = "crash";
 
+    internal const string Timeout = "timeout";
+
+    internal const string Memory = "memory";
+
     internal const string ToolMissing = "tool-missing";
 
     internal const string Usage = "usage";

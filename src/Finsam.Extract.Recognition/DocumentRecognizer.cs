@@ -25,8 +25,7 @@ public sealed class DocumentRecognizer : IDisposable
         ArgumentNullException.ThrowIfNull(options);
         _options = options;
         _store = store;
-        var command = options.WorkerCommand.IsEmpty ? WorkerCommand.Find() : options.WorkerCommand;
-        _pool = new PagePool(Math.Max(1, options.Workers), () => new WorkerProcess(command, options.WorkerAddressSpaceBytes));
+        _pool = new PagePool(Math.Max(1, options.Workers), () => new WorkerProcess(options));
     }
 
     internal IReadOnlyList<int> WorkerProcessIds => _pool.ProcessIds;

@@ -73,6 +73,7 @@ internal sealed class ExtractOptions
     internal ExtractCall Of(ParseResult call, string input)
     {
         var recognition = limits.Recognition(call) with { Workers = call.GetValue(jobs) };
+        var stages = limits.Stages(call);
         var dataset = call.GetRequiredValue(target);
         return new ExtractCall
         {
@@ -90,7 +91,8 @@ internal sealed class ExtractOptions
                 MaxFileBytes = recognition.MaxSourceBytes,
                 RetryFailed = call.GetValue(retryFailed),
                 MaxFailures = call.GetValue(maxFailures) is { } most ? FailureLimit.Parse(most) : null,
-                Limits = LimitOptions.Text(recognition),
+                Stages = stages,
+                Limits = LimitOptions.Text(recognition, stages),
             },
             LeastRoom = limits.LeastRoom(call),
             Log = call.GetValue(log),

@@ -2,6 +2,7 @@ using Finsam.Extract.Cli.Inputs;
 using Finsam.Extract.Cli.Output;
 using Finsam.Extract.Cli.Results;
 using Finsam.Extract.Cli.Runs;
+using Finsam.Extract.Cli.Stages;
 using Finsam.Extract.Model;
 using Serilog.Core;
 
@@ -14,9 +15,7 @@ internal sealed class ExtractSession : IDisposable
     private readonly DatasetFolder folder;
     private readonly Logger log;
     private readonly bool hasBoard;
-    private readonly ResultShelf shelf;
-    private readonly DiskRoom room;
-    private readonly SourceReader reader;
+    private readonly FileDesk desk;
 
     internal ExtractSession(ExtractCall call, InputTree input)
     {
@@ -24,9 +23,11 @@ internal sealed class ExtractSession : IDisposable
         folder = DatasetFolder.Open(call.Dataset, input);
         hasBoard = call.Verbosity == Verbosity.Normal && !Console.IsErrorRedirected;
         log = RunLog.Open(folder.LogFile, call.Log, call.Verbosity, hasBoard);
-        shelf = new ResultShelf(DatasetFolder.ResultsOf(call.Dataset), ResultShelf.FingerprintOf(call.Recognition));
-        room = new DiskRoom(call.LeastRoom, call.Dataset, call.Store);
-        reader = new SourceReader(call.Recognition, call.Store);
+        desk = new FileDesk(
+            new SourceReader(call.Recognition, call.Store),
+            new StagePool(call.Settings.Stages),
+            new ResultShelf(DatasetFolder.ResultsOf(call.Dataset), ResultShelf.FingerprintOf(call.Recognition)),
+            new DiskRoom(call.LeastRoom, call.Dataset, call.Store));
     }
 
     internal Logger Log => log;
@@ -34,9 +35,9 @@ internal sealed class ExtractSession : IDisposable
     internal int WriteDataset(InputTree tree, CancellationToken cancellation)
     {
         var assembly = new DatasetAssembly(Work(tree, cancellation));
-        room.Require();
-        var summary = folder.Write(create => assembly.Write(shelf.Find, create));
-        shelf.Tidy();
+        desk.Room.Require();
+        var summary = folder.Write(create => assembly.Write(desk.Shelf.Find, create));
+        desk.Shelf.Tidy();
         if (call.Verbosity != Verbosity.Quiet)
         {
             ClosingSummary.Print(Console.Out, summary, assembly.Failures, folder.Report);
@@ -61,7 +62,8 @@ internal sealed class ExtractSession : IDisposable
 
     public void Dispose()
     {
-        reader.Dispose();
+        desk.Stages.Dispose();
+        desk.Reader.Dispose();
         log.Dispose();
         folder.Dispose();
     }
@@ -79,7 +81,7 @@ internal sealed class ExtractSession : IDisposable
         return ledger with { Inputs = [.. ledger.Inputs.Concat(tree.Failures.Select(NoInput)).OrderBy(i => i.Name, StringComparer.Ordinal)] };
 
         RunLedger Extract(IRunProgress progress) =>
-            new ExtractionRun(call.Settings, new FileWork(log, progress, reader, call.Settings.Limits), shelf, room).Of(tree.Files, progress, cancellation);
+            new ExtractionRun(call.Settings, new FileWork(log, progress, desk, call.Settings.Limits), desk).Of(tree.Files, progress, cancellation);
     }
 
     private static LedgerInput NoInput(Failure failure) => new(failure.SourceFile, null, [failure]);

@@ -24,6 +24,7 @@ internal static class FinsamCommand
             DoctorCommand.Create(),
             TrainCommand.Create(),
             OcrWorkerCommand.Create(),
+            StageWorkerCommand.Create(),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExample((HelpAction)help.Action!);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using Finsam.Extract.Cli.Output;
+using Finsam.Extract.Cli.Stages;
 using Finsam.Extract.Recognition;
 
 namespace Finsam.Extract.Cli.Commands;
@@ -26,9 +27,14 @@ internal sealed class LimitOptions
 
     private readonly Option<string> pageMemory = Size("--page-memory", "Address space of the process that reads a page from its image (2G or more).", "4G");
 
+    private readonly Option<int> stageTime = Number(
+        "--stage-time", "Seconds of work that the stages after reading may take with a file.", "SECONDS", (int)StageLimits.Usual.Time.TotalSeconds);
+
+    private readonly Option<string> stageMemory = Size("--stage-memory", "Memory that the stages after reading may use for a file (500M or more).", "2G");
+
     private readonly Option<string> room = Size("--min-free", "Room that must be left on the disks of dataset, store and temporary files.", "100M");
 
-    internal ImmutableArray<Option> All => [pages, fileSize, textSize, pixels, pageTime, fileTime, pageMemory, room];
+    internal ImmutableArray<Option> All => [pages, fileSize, textSize, pixels, pageTime, fileTime, pageMemory, stageTime, stageMemory, room];
 
     internal RecognitionOptions Recognition(ParseResult call) => Usual with
     {
@@ -41,11 +47,13 @@ internal sealed class LimitOptions
         WorkerAddressSpaceBytes = Bytes(call, pageMemory),
     };
 
+    internal StageLimits Stages(ParseResult call) => new(TimeSpan.FromSeconds(call.GetValue(stageTime)), Bytes(call, stageMemory));
+
     internal long LeastRoom(ParseResult call) => Bytes(call, room);
 
     /// <summary>All limits that decide whether a file fails, in one line.</summary>
-    internal static string Text(RecognitionOptions options) =>
-        $"{options.MaxPages};{options.MaxSourceBytes};{options.MaxTextBytes};{options.MaxImagePixels};{options.PageDeadline};{options.FileDeadline};{options.WorkerAddressSpaceBytes}";
+    internal static string Text(RecognitionOptions options, StageLimits stages) =>
+        $"{options.MaxPages};{options.MaxSourceBytes};{options.MaxTextBytes};{options.MaxImagePixels};{options.PageDeadline};{options.FileDeadline};{options.WorkerAddressSpaceBytes};{stages.Time};{stages.HeapBytes}";
 
     private static long Bytes(ParseResult call, Option<string> option) => ByteCount.Parse(call.GetRequiredValue(option))!.Value;
 

@@ -68,6 +68,18 @@ internal sealed class SourceReader : IDisposable
         return read;
     }
 
+    /// <summary>Where what stands in a file lies, read if it was not before; what of the store is whole is found out by who opens it.</summary>
+    internal Reading Locate(InputFile file, string sha256, IProgress<PageProgress>? progress, CancellationToken cancel) =>
+        _store.Locate(sha256, _options) is { } path ? new Reading(Path.GetFullPath(path), sha256) : ReadAnew(file, progress, cancel);
+
+    internal Reading ReadAnew(InputFile file, IProgress<PageProgress>? progress, CancellationToken cancel)
+    {
+        var read = _recognizer.Recognize(file.Path, progress, OpenerOf(file), cancel);
+        return _store.Save(read, _options) is { } path
+            ? new Reading(Path.GetFullPath(path), read.SourceSha256)
+            : new Reading(DocumentStore.SaveAside(read), read.SourceSha256) { HasFailures = true };
+    }
+
     internal PageCount Count(InputFile file, bool isJudged, CancellationToken cancel) => _recognizer.Count(file.Path, isJudged, OpenerOf(file), cancel);
 
     private static Func<Stream>? OpenerOf(InputFile file) => file.Found is null ? null : file.Open;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Finsam.Extract.Cli.Stages;
 using Finsam.Extract.Model;
 using Finsam.Extract.Write;
 
@@ -16,6 +17,8 @@ internal sealed record KeptResult(FilePiece? Piece, ImmutableArray<Failure> Fail
 [JsonSerializable(typeof(KeptResult))]
 [JsonSerializable(typeof(RunLedger))]
 [JsonSerializable(typeof(PageRates))]
+[JsonSerializable(typeof(StageRequest))]
+[JsonSerializable(typeof(StageReply))]
 internal sealed partial class ResultJson : JsonSerializerContext
 {
     /// <summary>With å, ä and ö as they are.</summary>

@@ -16,6 +16,9 @@ internal sealed class ResultShelf(string folder, string fingerprint)
     private const int FingerprintLength = 16;
     private const string Suffix = ".result";
 
+    /// <summary>Absolute: other processes put results there too.</summary>
+    internal string Folder { get; } = Path.GetFullPath(folder);
+
     internal string Fingerprint => fingerprint;
 
     /// <summary>Of what makes a result: the settings of recognition, and the program's stages with their models (by the identity of their assembly).</summary>
@@ -51,14 +54,14 @@ internal sealed class ResultShelf(string folder, string fingerprint)
     /// </summary>
     internal void Tidy()
     {
-        if (!Directory.Exists(folder))
+        if (!Directory.Exists(Folder))
         {
             return;
         }
 
         try
         {
-            foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(IsStale).ToList())
+            foreach (var file in Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).Where(IsStale).ToList())
             {
                 File.Delete(file);
             }
@@ -97,5 +100,5 @@ internal sealed class ResultShelf(string folder, string fingerprint)
         return JsonSerializer.Deserialize(zip, ResultJson.Readable.KeptResult);
     }
 
-    private string PathOf(string sha256) => Path.Combine(folder, sha256[..2], $"{sha256}-{fingerprint}{Suffix}");
+    private string PathOf(string sha256) => Path.Combine(Folder, sha256[..2], $"{sha256}-{fingerprint}{Suffix}");
 }

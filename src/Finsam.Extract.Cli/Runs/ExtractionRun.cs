@@ -12,7 +12,7 @@ namespace Finsam.Extract.Cli.Runs;
 /// One run over many files, side by side, in the order of their names. What a file gave goes to the shelf as soon as it is
 /// there, so that a run that is ended at any moment goes on where it was; in memory only the books are held.
 /// </summary>
-internal sealed class ExtractionRun(RunSettings settings, FileWork work, ResultShelf shelf, DiskRoom room)
+internal sealed class ExtractionRun(RunSettings settings, FileWork work, FileDesk desk)
 {
     private readonly ConcurrentDictionary<string, LedgerContent> contents = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> claims = new(StringComparer.Ordinal);
@@ -21,7 +21,7 @@ internal sealed class ExtractionRun(RunSettings settings, FileWork work, ResultS
 
     internal RunLedger Of(ImmutableArray<InputFile> files, IRunProgress progress, CancellationToken cancellation)
     {
-        room.Require();
+        desk.Room.Require();
         progress.Found(files);
         var inputs = new LedgerInput[files.Length];
         var options = new ParallelOptions { MaxDegreeOfParallelism = settings.Jobs, CancellationToken = cancellation };
@@ -41,7 +41,7 @@ internal sealed class ExtractionRun(RunSettings settings, FileWork work, ResultS
         }
 
         FinishLeftOver(files, inputs, cancellation);
-        return new RunLedger(shelf.Fingerprint, [.. inputs], [.. contents.Values.OrderBy(c => c.Sha256, StringComparer.Ordinal)]);
+        return new RunLedger(desk.Shelf.Fingerprint, [.. inputs], [.. contents.Values.OrderBy(c => c.Sha256, StringComparer.Ordinal)]);
     }
 
     /// <summary>A file that changed between being hashed and being read leaves others of its former content without one that stands for them.</summary>
@@ -63,7 +63,7 @@ internal sealed class ExtractionRun(RunSettings settings, FileWork work, ResultS
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            var failure = Named(work.Failed(file, FileWork.ReadStage, e), file.Name);
+            var failure = Named(work.Failed(file, e), file.Name);
             return (new LedgerInput(file.Name, null, [failure]), new FileOutcome(file, [], [failure]));
         }
 
@@ -72,25 +72,17 @@ internal sealed class ExtractionRun(RunSettings settings, FileWork work, ResultS
             return (new LedgerInput(file.Name, sha256, []), new FileOutcome(file, [], []) { IsTwin = true });
         }
 
-        var known = shelf.Find(sha256) is { } kept && IsToStand(kept) ? kept : null;
-        var (read, result) = known is null ? WorkOn(file, sha256, cancellation) : (sha256, known);
-        contents.TryAdd(read, new LedgerContent(read, result.Piece is not null, result.Failures));
-        return (new LedgerInput(file.Name, read, []), OutcomeOf(file, result) with { IsKept = known is not null });
+        var known = desk.Shelf.Find(sha256) is { } kept && IsToStand(kept) ? WorkOutcome.Of(sha256, kept) : null;
+        var outcome = known ?? WorkOn(file, sha256, cancellation);
+        contents.TryAdd(outcome.Sha256, new LedgerContent(outcome.Sha256, !outcome.Kinds.IsEmpty, outcome.Failures));
+        return (new LedgerInput(file.Name, outcome.Sha256, []), OutcomeOf(file, outcome) with { IsKept = known is not null });
     }
 
-    private (string Sha256, KeptResult Result) WorkOn(InputFile file, string sha256, CancellationToken cancellation)
+    private WorkOutcome WorkOn(InputFile file, string sha256, CancellationToken cancellation)
     {
-        room.Require();
         try
         {
-            var (read, result) = work.Run(file, sha256, cancellation);
-            if (!result.Failures.IsEmpty)
-            {
-                room.Require();
-            }
-
-            shelf.Keep(read, result);
-            return (read, result);
+            return work.Run(file, sha256, cancellation);
         }
         catch (Exception e) when (DiskRoom.IsCause(e))
         {
@@ -105,10 +97,8 @@ internal sealed class ExtractionRun(RunSettings settings, FileWork work, ResultS
     private bool IsToStand(KeptResult kept) => kept.Failures.IsEmpty
         || (!settings.RetryFailed && kept.Limits == settings.Limits && kept.Failures.All(f => f.Code is not (FailureCode.ToolMissing or FailureCode.Unreadable or FailureCode.Link)));
 
-    private static FileOutcome OutcomeOf(InputFile file, KeptResult result) => new(
-        file,
-        [.. (result.Piece?.Digest.Documents ?? []).Select(d => d.Type)],
-        [.. result.Failures.Select(f => Named(f, file.Name))]);
+    private static FileOutcome OutcomeOf(InputFile file, WorkOutcome outcome) => new(
+        file, outcome.Kinds, [.. outcome.Failures.Select(f => Named(f, file.Name))]);
 
     private static Failure Named(Failure failure, string name) => failure with
     {

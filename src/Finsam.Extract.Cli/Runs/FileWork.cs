@@ -1,66 +1,104 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using Finsam.Extract.Cli.Inputs;
 using Finsam.Extract.Cli.Results;
+using Finsam.Extract.Cli.Stages;
 using Finsam.Extract.Model;
 using Finsam.Extract.Recognition;
-using Finsam.Extract.Write;
 using Serilog;
 
 namespace Finsam.Extract.Cli.Runs;
 
-/// <summary>The work on one file: read, extracted, made a piece of the dataset. Whatever goes wrong costs that file alone.</summary>
-internal sealed class FileWork(ILogger log, IRunProgress progress, SourceReader reader, string limits)
+/// <summary>What the work on one content came to; the result itself lies on the shelf.</summary>
+/// <param name="Sha256">Of what was read: the file may have changed since it was hashed.</param>
+internal sealed record WorkOutcome(string Sha256, ImmutableArray<DocumentType> Kinds, ImmutableArray<Failure> Failures)
 {
-    internal const string ReadStage = "read";
-    internal const string ExtractStage = "extract";
+    internal static WorkOutcome Of(string sha256, KeptResult kept) => new(sha256, [.. (kept.Piece?.Digest.Documents ?? []).Select(d => d.Type)], kept.Failures);
+}
 
-    /// <summary>The result, and the hash of what was read: the file may have changed since it was hashed.</summary>
-    internal (string Sha256, KeptResult Result) Run(InputFile file, string sha256, CancellationToken cancellation)
+/// <summary>
+/// The work on one file: read, and made a piece of the dataset in a process of its own, which puts that on the shelf. Whatever goes
+/// wrong costs that file alone.
+/// </summary>
+internal sealed class FileWork(ILogger log, IRunProgress progress, FileDesk desk, string limits)
+{
+    internal WorkOutcome Run(InputFile file, string sha256, CancellationToken cancellation)
     {
-        var stage = ReadStage;
-        try
-        {
-            var recognized = reader.Read(file, sha256, new PageReports(progress), cancellation);
-            stage = ExtractStage;
-            var watch = Stopwatch.StartNew();
-            var result = Extract(recognized);
-            progress.Extracted(Math.Max(1, recognized.Pages.Length), watch.Elapsed);
-            return (recognized.SourceSha256, result);
-        }
-        catch (Exception e) when (e is not OperationCanceledException && !DiskRoom.IsCause(e))
-        {
-            return (sha256, new KeptResult(null, [Failed(file, stage, e)], limits));
-        }
+        desk.Room.Require();
+        var pages = new PageReports(progress);
+        return RunOnce(file, sha256, () => desk.Reader.Locate(file, sha256, pages, cancellation), cancellation)
+            ?? RunOnce(file, sha256, () => desk.Reader.ReadAnew(file, pages, cancellation), cancellation)
+            ?? throw new IOException($"What was read of {file.Name.Printable()} is lost as soon as it is put down.");
     }
 
     /// <summary>A failure with its reason in words for people; what is no known reason is logged with its trace.</summary>
-    internal Failure Failed(InputFile file, string stage, Exception error)
+    internal Failure Failed(InputFile file, Exception error)
     {
         if (error is FinsamException known)
         {
-            return new Failure(FilePiece.NameMark, null, stage, known.Code, Said(known, file));
+            return FileFailure.Reading(known, file);
         }
 
-        log.Error(error, "{File}: {Stage} failed", file.Name.Printable(), stage);
-        return new Failure(
-            FilePiece.NameMark, null, stage, FailureCode.Crash, $"The program failed on this file ({error.GetType().Name}): please report it with finsam.log.");
+        log.Error(error, "{File}: reading failed", file.Name.Printable());
+        return FileFailure.Reading(error);
     }
 
-    private KeptResult Extract(RecognizedDocument recognized)
+    /// <summary>Null where the reading is lost.</summary>
+    private WorkOutcome? RunOnce(InputFile file, string sha256, Func<Reading> read, CancellationToken cancellation)
     {
-        var extracted = Extractor.Run(new SourceFile(FilePiece.NameMark, recognized.SourceSha256), recognized);
-        var failures = recognized.Failures.Select(f => new Failure(FilePiece.NameMark, f.Page, f.Stage, f.Code, f.Message)).ToImmutableArray();
-        return extracted.Documents.Any(d => !d.Content.Lines.IsEmpty)
-            ? new KeptResult(FilePiece.Of(extracted), failures, limits)
-            : new KeptResult(null, [new Failure(FilePiece.NameMark, null, ExtractStage, FailureCode.NoText, "No text was found in the file."), .. failures], limits);
+        Reading reading;
+        try
+        {
+            reading = read();
+        }
+        catch (Exception e) when (e is not OperationCanceledException && !DiskRoom.IsCause(e))
+        {
+            return Keep(sha256, [Failed(file, e)]);
+        }
+
+        using (reading)
+        {
+            if (reading.HasFailures)
+            {
+                desk.Room.Require();
+            }
+
+            return Extract(file, reading, cancellation);
+        }
     }
 
-    /// <summary>With a mark for the name: no row may depend on where the input lies, nor on what the content is called today.</summary>
-    private static string Said(FinsamException error, InputFile input)
+    private WorkOutcome? Extract(InputFile file, Reading reading, CancellationToken cancellation)
     {
-        var said = error.Remedy is { } remedy ? $"{error.Message.TrimEnd('.')}: {remedy}" : error.Message;
-        return said.Replace(input.Path, FilePiece.NameMark, StringComparison.Ordinal);
+        var reply = desk.Stages.Ask(new StageRequest(reading.Path, reading.Sha256, desk.Shelf.Folder, desk.Shelf.Fingerprint, limits), cancellation);
+        if (reply.IsReadingLost)
+        {
+            return null;
+        }
+
+        if (reply.NoRoom is { } what)
+        {
+            throw DiskRoom.Short(file.Name, what, null);
+        }
+
+        if (reply.Trace is { } trace)
+        {
+            log.Error("{File}: the stages failed: {Trace}", file.Name.Printable(), trace);
+        }
+
+        if (reply.Pages == 0)
+        {
+            return Keep(reading.Sha256, reply.Failures);
+        }
+
+        progress.Extracted(reply.Pages, reply.Took);
+        return new WorkOutcome(reading.Sha256, reply.Kinds, reply.Failures);
+    }
+
+    /// <summary>Room is looked at first: on a full disk a sound file looks like a damaged one.</summary>
+    private WorkOutcome Keep(string sha256, ImmutableArray<Failure> failures)
+    {
+        desk.Room.Require();
+        desk.Shelf.Keep(sha256, new KeptResult(null, failures, limits));
+        return new WorkOutcome(sha256, [], failures);
     }
 
     /// <summary>At once and in the reporting thread, which <see cref="Progress{T}"/> does not promise.</summary>

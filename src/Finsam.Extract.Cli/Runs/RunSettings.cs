@@ -1,3 +1,5 @@
+using Finsam.Extract.Cli.Stages;
+
 namespace Finsam.Extract.Cli.Runs;
 
 /// <summary>How a run goes about its work; nothing here changes what a good file gives.</summary>
@@ -13,6 +15,8 @@ internal sealed record RunSettings
 
     /// <summary>Null for any number.</summary>
     internal FailureLimit? MaxFailures { get; init; }
+
+    internal StageLimits Stages { get; init; } = StageLimits.Usual;
 
     /// <summary>The limits in words: what failed under others is worked on again.</summary>
     internal required string Limits { get; init; }

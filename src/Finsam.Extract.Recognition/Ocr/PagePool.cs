@@ -3,8 +3,7 @@ using System.Collections.Concurrent;
 namespace Finsam.Extract.Recognition.Ocr;
 
 /// <summary>
-/// Threads that read pages, each with a worker process of its own that is started when it is first needed. Threads of
-/// the runtime's pool would not do: they come and go, and a worker ends with the thread that started it.
+/// Threads that read pages, each with a worker process of its own that is started when it is first needed.
 /// </summary>
 internal sealed class PagePool : IDisposable
 {

@@ -21,7 +21,7 @@ public sealed class PagePictures : IDisposable
         ArgumentNullException.ThrowIfNull(options);
         _options = options;
         _source = SourceSnapshot.Take(path, options.MaxSourceBytes);
-        _worker = new WorkerProcess(options.WorkerCommand.IsEmpty ? WorkerCommand.Find() : options.WorkerCommand, options.WorkerAddressSpaceBytes);
+        _worker = new WorkerProcess(options);
     }
 
     /// <summary>The file holds images of its pages: a PDF, a TIFF or another image file, not a text or a layer without its scan.</summary>

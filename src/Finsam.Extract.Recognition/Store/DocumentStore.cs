@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Finsam.Extract.Model;
+using Finsam.Extract.Recognition.Processes;
 
 namespace Finsam.Extract.Recognition.Store;
 
@@ -18,42 +19,75 @@ public sealed class DocumentStore(string folder)
     public RecognizedDocument? Find(string sourceSha256, RecognitionOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        try
-        {
-            var path = PathOf(sourceSha256, options);
-            if (Read(path, sourceSha256) is not { } document)
-            {
-                return null;
-            }
-
-            Touch(path);
-            return document;
-        }
-        catch (Exception unusable) when (unusable is IOException or JsonException or UnauthorizedAccessException)
+        var path = PathOf(sourceSha256, options);
+        if (Load(path, sourceSha256) is not { } document)
         {
             return null;
         }
+
+        Touch(path);
+        return document;
     }
 
     /// <summary>
-    /// Keeps a reading: written beside its place and moved there whole. One with failed pages is not kept, so that whoever
-    /// asks for it again reads it again.
+    /// Where the reading of a source with these settings lies; null where there is none. Whether it is whole is told when it is
+    /// read (<see cref="Load"/>).
     /// </summary>
-    public void Save(RecognizedDocument document, RecognitionOptions options)
+    public string? Locate(string sourceSha256, RecognitionOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var path = PathOf(sourceSha256, options);
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        Touch(path);
+        return path;
+    }
+
+    /// <summary>
+    /// Keeps a reading and tells where: written beside its place and moved there whole. One with failed pages is not kept (null),
+    /// so that whoever asks for it again reads it again.
+    /// </summary>
+    public string? Save(RecognizedDocument document, RecognitionOptions options)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(options);
         if (!document.Failures.IsEmpty)
         {
-            return;
+            return null;
         }
 
         var path = PathOf(document.SourceSha256, options);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        WholeFile.Write(path, target => Seal.Write(target, content => Write(document, content)));
+        WriteSealed(document, path);
         if (!document.Pages.IsEmpty)
         {
             PageCheckpoint.Remove(path);
+        }
+
+        return path;
+    }
+
+    /// <summary>Puts down a reading that is not kept, for another process of this run; whoever asked deletes it.</summary>
+    public static string SaveAside(RecognizedDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var path = Path.Combine(RunFolder.Path, $"{document.SourceSha256}-{Guid.NewGuid():N}.json");
+        WriteSealed(document, path);
+        return path;
+    }
+
+    /// <summary>A reading by its path; null where the file is gone, not whole, or holds another source's.</summary>
+    public static RecognizedDocument? Load(string path, string sourceSha256)
+    {
+        try
+        {
+            return Read(path, sourceSha256);
+        }
+        catch (Exception unusable) when (unusable is IOException or JsonException or UnauthorizedAccessException)
+        {
+            return null;
         }
     }
 
@@ -90,6 +124,12 @@ public sealed class DocumentStore(string folder)
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     public static RecognizedDocument Read(Stream source) =>
         JsonSerializer.Deserialize(source, StoredDocuments.Readable.RecognizedDocument) ?? throw new JsonException("no document");
+
+    private static void WriteSealed(RecognizedDocument document, string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        WholeFile.Write(path, target => Seal.Write(target, content => Write(document, content)));
+    }
 
     private string PathOf(string sourceSha256, RecognitionOptions options) => Path.Combine(
         folder,

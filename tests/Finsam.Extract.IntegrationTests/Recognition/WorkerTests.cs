@@ -84,7 +84,7 @@ public sealed class WorkerTests : IDisposable
     {
         using var self = Process.GetCurrentProcess();
         var broken = Task.FromException<string?>(new IOException("broken pipe"));
-        Assert.True(WorkerProcess.IsAnswered(broken, self, TimeSpan.FromSeconds(1), CancellationToken.None));
+        Assert.True(LineWorker.IsAnswered(broken, self, TimeSpan.FromSeconds(1), CancellationToken.None));
     }
 
     [Fact]
