@@ -1,15 +1,16 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using Finsam.Extract.Cli.Stages;
 using Finsam.Extract.Model;
 using Finsam.Extract.Recognition;
-using Finsam.Extract.Write;
+using Finsam.Extract.Recognition.Store;
 
 namespace Finsam.Extract.Benchmarks;
 
 /// <summary>
 /// Small files, damaged at random, through reading and all stages, as many side by side as there are processors: this process does
 /// what a run's coordinating process does, so that what would end that ends this. Each file must end as a piece of a dataset or as a
-/// failure that is known by name, in bounded time. Anything else is kept to be looked at.
+/// failure that is known by name, in bounded time; a fault that a process for the stages met is bad too. What is bad is kept to be looked at.
 /// </summary>
 internal static class FuzzMeasure
 {
@@ -29,6 +30,7 @@ internal static class FuzzMeasure
     {
         var seeds = FuzzSeeds.Of(folder);
         using var recognizer = new DocumentRecognizer(new RecognitionOptions { PageDeadline = PageDeadline });
+        using var stages = new StagePool(StageLimits.Usual);
         var trials = new ConcurrentBag<Trial>();
         var place = Directory.CreateTempSubdirectory("finsam-fuzz-").FullName;
         var watch = Stopwatch.StartNew();
@@ -42,7 +44,7 @@ internal static class FuzzMeasure
                 var path = Path.Combine(place, $"{seed}-{number}{file.Kind}");
                 File.WriteAllBytes(path, file.Bytes);
                 var took = Stopwatch.StartNew();
-                var trial = new Trial(number, file.Kind, OutcomeOf(recognizer, path), took.Elapsed);
+                var trial = new Trial(number, file.Kind, OutcomeOf(recognizer, stages, path), took.Elapsed);
                 trials.Add(trial);
                 Finish(trial, path);
                 if (trials.Count % FilesBetweenNews == 0)
@@ -82,13 +84,16 @@ internal static class FuzzMeasure
         }
     }
 
-    private static string OutcomeOf(DocumentRecognizer recognizer, string path)
+    private static string OutcomeOf(DocumentRecognizer recognizer, StagePool stages, string path)
     {
+        var shelf = path + ".results";
+        var reading = "";
         try
         {
             var recognized = recognizer.Recognize(path);
-            var piece = FilePiece.Of(Extractor.Run(new SourceFile(FilePiece.NameMark, recognized.SourceSha256), recognized));
-            return recognized.Failures.IsEmpty ? piece.Digest.Documents.IsEmpty ? "no document" : "extracted" : $"page {recognized.Failures[0].Code}";
+            reading = DocumentStore.SaveAside(recognized);
+            var reply = stages.Ask(new StageRequest(reading, recognized.SourceSha256, shelf, "0", ""), CancellationToken.None);
+            return OutcomeOf(reply, recognized);
         }
         catch (FinsamException known)
         {
@@ -97,6 +102,32 @@ internal static class FuzzMeasure
         catch (Exception fault)
         {
             return $"!{fault.GetType().Name} {fault.StackTrace?.Split('\n')[0].Trim()}";
+        }
+        finally
+        {
+            Clear(reading, shelf);
+        }
+    }
+
+    private static string OutcomeOf(StageReply reply, RecognizedDocument recognized) => reply switch
+    {
+        { Trace: { } trace } => $"!{trace}",
+        { IsReadingLost: true } or { NoRoom: not null } => "!no result",
+        _ when reply.Failures.FirstOrDefault(f => f.Page is null) is { } failure => $"{(failure.Code == "crash" ? "!" : "")}{failure.Code}",
+        _ when !recognized.Failures.IsEmpty => $"page {recognized.Failures[0].Code}",
+        _ => "extracted",
+    };
+
+    private static void Clear(string reading, string shelf)
+    {
+        if (reading.Length > 0)
+        {
+            File.Delete(reading);
+        }
+
+        if (Directory.Exists(shelf))
+        {
+            Directory.Delete(shelf, recursive: true);
         }
     }
 }

@@ -30,7 +30,7 @@ internal sealed class LimitOptions
     private readonly Option<int> stageTime = Number(
         "--stage-time", "Seconds of work that the stages after reading may take with a file.", "SECONDS", (int)StageLimits.Usual.Time.TotalSeconds);
 
-    private readonly Option<string> stageMemory = Size("--stage-memory", "Memory that the stages after reading may use for a file (500M or more).", "2G");
+    private readonly Option<string> stageMemory = Size("--stage-memory", "Memory that the stages after reading may use for a file (100M or more).", "2G");
 
     private readonly Option<string> room = Size("--min-free", "Room that must be left on the disks of dataset, store and temporary files.", "100M");
 

@@ -9,7 +9,9 @@ namespace Finsam.Extract.Cli.Stages;
 /// Processes for the stages, as many as are asked at one time: where files wait for their pages, one or two do. The one that was busy
 /// last is asked first.
 /// </summary>
-internal sealed class StagePool(StageLimits limits) : IDisposable
+/// <param name="limits">For each file.</param>
+/// <param name="newWorker">Makes a worker; null for this program's own.</param>
+internal sealed class StagePool(StageLimits limits, Func<LineWorker>? newWorker = null) : IDisposable
 {
     /// <summary>The hidden verb that such a process runs.</summary>
     internal const string Verb = "stage-worker";
@@ -22,7 +24,7 @@ internal sealed class StagePool(StageLimits limits) : IDisposable
     {
         if (!idle.TryPop(out var worker))
         {
-            worker = LineWorker.OfThisProgram(Verb, limits.OfWorker);
+            worker = newWorker is null ? LineWorker.OfThisProgram(Verb, limits.OfWorker) : newWorker();
         }
 
         try

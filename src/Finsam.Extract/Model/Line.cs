@@ -133,4 +133,7 @@ public sealed record Line
 
     /// <summary>The tagged cell that the line begins in: a row of tags may be written one cell a line.</summary>
     public MarkupCell? MarkupCell { get; init; }
+
+    /// <summary>Of its place alone: words of a line are looked up by the thousand, and its texts may be long.</summary>
+    public override int GetHashCode() => HashCode.Combine(Page, Number, Part, Index);
 }

@@ -15,6 +15,8 @@ internal static class NextCommand
             "encrypted" => $"qpdf --decrypt --password=PASSWORD {file} {Quoted(failure.SourceFile + "-open.pdf")}",
             "corrupt" or "not-a-pdf" when failure.Page is null => $"qpdf {file} {Quoted(failure.SourceFile + "-mended.pdf")}",
             "corrupt" or "ocr" when failure.Page is { } page => $"pdftoppm -r 100 -png -f {page} -l {page} {file} page",
+            "timeout" when failure.Stage == "extract" => $"{Again} --stage-time 3600",
+            "memory" => $"{Again} --stage-memory 8G",
             "timeout" => $"{Again} --page-time 600 --file-time 600",
             "crash" => Again,
             "too-large" when failure.Page is null => $"qpdf --split-pages=100 {file} {Quoted(failure.SourceFile + "-part.pdf")}",

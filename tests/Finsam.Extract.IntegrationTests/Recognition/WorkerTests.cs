@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using Finsam.Extract.Model;
 using Finsam.Extract.Recognition;
-using Finsam.Extract.Recognition.Ocr;
+using Finsam.Extract.Recognition.Processes;
 
 namespace Finsam.Extract.IntegrationTests.Recognition;
 

@@ -52,7 +52,15 @@ public class FilePieceTests
         Assert.Contains(new ConceptAmount("operating_revenue", new DateOnly(2021, 12, 31), 3_450_000), digest.Amounts);
     }
 
+    [Fact]
+    public void What_took_too_long_after_reading_gets_more_time_for_that()
+    {
+        var written = MemoryFolder.Of([], [new Failure("a.txt", null, "extract", "timeout", "Said.")], out _);
+        Assert.EndsWith(",finsam extract INPUT --out DATASET --retry-failed --stage-time 3600\n", written.Text("failures.csv"), StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData("memory", null, "finsam extract INPUT --out DATASET --retry-failed --stage-memory 8G")]
     [InlineData("encrypted", null, "qpdf --decrypt --password=PASSWORD 'a'\\''b.pdf' 'a'\\''b.pdf-open.pdf'")]
     [InlineData("timeout", 7, "finsam extract INPUT --out DATASET --retry-failed --page-time 600 --file-time 600")]
     [InlineData("ocr", 7, "pdftoppm -r 100 -png -f 7 -l 7 'a'\\''b.pdf' page")]

@@ -21,10 +21,10 @@ internal sealed record MoneyRow(int Index, string Label, ImmutableArray<TableCel
 /// <summary>A table seen as amounts of money: rows with labels, columns with meanings.</summary>
 internal sealed class MoneyTable
 {
-    private static readonly Regex EdgePattern = new(@"^[\s|_~]+(?=\p{L})|[\s:;|_~]+$");
+    private static readonly Regex EdgePattern = new(@"^[\s|_~]+(?=\p{L})|(?<![\s:;|_~])[\s:;|_~]+$");
 
-    /// <summary>Behind a label that begins at a frame, its other edge as a lone stroke.</summary>
-    private static readonly Regex FarEdgePattern = new(@"(?<=^\s*\|.*\p{L})\s[lıI]\s*$");
+    /// <summary>Behind a label that begins at a frame, its other edge as a lone stroke. How it begins is asked last: once, not at every space.</summary>
+    private static readonly Regex FarEdgePattern = new(@"\s[lıI]\s*$(?<=^\s*\|.*\p{L}\s[lıI]\s*)");
     private static readonly Regex CountLabelPattern = new(@"^(?:total[at]*\s+)?antal\b|\bdeltagare\b|%|\bprocent\b|\bkvm\b|\bsoliditet\b", RegexOptions.IgnoreCase);
 
     private const decimal LastNote = 40;
