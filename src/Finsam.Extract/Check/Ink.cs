@@ -11,6 +11,9 @@ namespace Finsam.Extract.Check;
 /// <param name="IsRead">The page was read from its image: by several readers, each number by itself (docs/decisions/0004).</param>
 internal sealed record Ink(double Confidence, ImmutableArray<string> Alternatives, bool IsRead)
 {
+    /// <summary>Somebody's OCR program read the page: this one, or the one whose text layer or file it is.</summary>
+    internal bool IsOfImage { get; init; }
+
     /// <summary>The figures of its row were grouped as they are because sums hold so: that they hold then says less.</summary>
     internal bool IsOpen { get; init; }
 
@@ -46,13 +49,13 @@ internal static class InkReader
         var cells = content.Tables.SelectMany(t => t.Cells.Where(c => c.Number is not null).Select(c => (Key: (t.Index, c.Row, c.Column), Cell: c)))
             .DistinctBy(c => c.Key).ToDictionary(c => c.Key, c => c.Cell);
         return [.. records.Select(r => WithCell(
-            Of(r.Evidence, [.. byPlace[(r.Evidence.Page, r.Evidence.Line)].SelectMany(l => l.Words)], content.SourceOf(r.Evidence.Page) == TextSource.Ocr), cells.GetValueOrDefault((r.TableIndex, r.Row, r.Column))))];
+            Of(r.Evidence, [.. byPlace[(r.Evidence.Page, r.Evidence.Line)].SelectMany(l => l.Words)], content.SourceOf(r.Evidence.Page)), cells.GetValueOrDefault((r.TableIndex, r.Row, r.Column))))];
     }
 
     private static Ink WithCell(Ink ink, TableCell? cell) =>
         cell is null ? ink : ink with { RunnerUp = cell.RunnerUp, IsOpen = cell.IsChosenBySums };
 
-    private static Ink Of(Evidence evidence, ImmutableArray<Word> line, bool isRead)
+    private static Ink Of(Evidence evidence, ImmutableArray<Word> line, TextSource source)
     {
         if (evidence.Box is not { } box)
         {
@@ -60,10 +63,10 @@ internal static class InkReader
         }
 
         var words = line.Where(w => box.X0 <= w.Box.CenterX && w.Box.CenterX <= box.X1 && box.Y0 <= w.Box.CenterY && w.Box.CenterY <= box.Y1).ToList();
-        var ink = words.Count > 0 && isRead
+        var ink = words.Count > 0 && source == TextSource.Ocr
             ? new Ink(words.Min(w => w.Confidence), [.. words.SelectMany(w => w.Alternatives).Where(a => a.Words == words.Count).Select(a => a.Text)], true)
             : Ink.None;
-        return ink with { IsTorn = line.Any(w => !words.Contains(w) && IsGroupBeside(w, box)) };
+        return ink with { IsOfImage = source is TextSource.Ocr or TextSource.EmbeddedOcr or TextSource.Alto or TextSource.Hocr, IsTorn = line.Any(w => !words.Contains(w) && IsGroupBeside(w, box)) };
     }
 
     /// <summary>Up to three figures, a space's width away: columns are further apart.</summary>

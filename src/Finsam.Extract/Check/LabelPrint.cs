@@ -5,15 +5,21 @@ using Finsam.Extract.Repair;
 namespace Finsam.Extract.Check;
 
 /// <summary>
-/// Whether a label that was read from an image can be read by a person. A signature or a stamp across a row leaves figures that sums
+/// Whether a label that was read from an image, by whatever program, can be read by a person. A signature or a stamp across a row leaves figures that sums
 /// prove and words that nobody knows: the amount is right, but not known to be that of what its label says.
 /// </summary>
 internal static class LabelPrint
 {
     private static readonly Regex WordPattern = new(@"[\p{L}\p{M}\d]{2,}");
 
-    /// <summary>Edges of frames and strokes of a pen: no label is printed with these.</summary>
-    private static readonly SearchValues<char> Strokes = SearchValues.Create("|_~^\\{}<>");
+    /// <summary>Figures in groups of three: those of a cell.</summary>
+    private static readonly Regex AmountPattern = new(@"\d\s\d{3}(?!\d)");
+
+    /// <summary>A letter alone between whole words, which no abbreviation is (<c>t ex</c>, <c>fr o m</c>) but that of <c>och</c>.</summary>
+    private static readonly Regex LoneLetterPattern = new(@"(?<=(?:^|\p{L}{3})\s)(?![iåou]\s)\p{Ll}\s(?=\p{L}{3})");
+
+    /// <summary>Edges of frames, strokes of a pen and a letter that Swedish has not: no label is printed with these.</summary>
+    private static readonly SearchValues<char> Strokes = SearchValues.Create("|_~^\\{}<>ı");
 
     /// <summary>Of a label's letters no more may stand in words that Swedish has not.</summary>
     private const double MostUnknown = 0.12;
@@ -34,7 +40,8 @@ internal static class LabelPrint
             unknown += IsPlain(text) ? 0 : word.Length;
         }
 
-        return unknown <= MostUnknown * letters && Labels.IsWhole(label) && !label.AsSpan().ContainsAny(Strokes);
+        return unknown <= MostUnknown * letters && Labels.IsWhole(label) && !label.AsSpan().ContainsAny(Strokes)
+            && !AmountPattern.IsMatch(label) && !LoneLetterPattern.IsMatch(label);
     }
 
     private static bool IsPlain(ReadOnlySpan<char> word) =>

@@ -14,6 +14,7 @@ internal static class SigningReader
     private static readonly Regex LabelPattern = new(@"^(?:ort och datum|datum|dag|den|ort|faststalld\w*|antagen)$");
 
     private const int LinesBelow = 15;
+    private const int LongestDated = 70;
     private const int LongestScrawl = 16;
     private const int LastLines = 6;
     private const int FewestNames = 2;
@@ -24,8 +25,14 @@ internal static class SigningReader
         var closing = EndsInNames(lines);
         for (var i = 0; i < lines.Length; i++)
         {
+            // Before the pattern: of hundreds of spaces it tries every way to part them.
+            if (lines[i].Text.Length > LongestDated)
+            {
+                continue;
+            }
+
             var match = DatedPattern.Match(lines[i].Text);
-            if (!match.Success || lines[i].Text.Length > 70 || SwedishDates.First(match.Groups["date"].Value) is not { } date)
+            if (!match.Success || SwedishDates.First(match.Groups["date"].Value) is not { } date)
             {
                 continue;
             }
@@ -44,7 +51,7 @@ internal static class SigningReader
 
     /// <summary>Whether a line is nothing but place and day, as above signatures.</summary>
     internal static bool IsDated(Line line) =>
-        line.Text.Length <= 70 && DatedPattern.Match(line.Text) is { Success: true } match && match.Groups["place"].Length > 2;
+        line.Text.Length <= LongestDated && DatedPattern.Match(line.Text) is { Success: true } match && match.Groups["place"].Length > 2;
 
     /// <summary>What a reader made of a signature may look like a heading: a few capitals.</summary>
     private static bool IsScrawl(Line line) => line.IsFurniture || (line.Text.Length <= LongestScrawl && !line.Text.Any(c => char.IsLower(c) || char.IsDigit(c)));

@@ -18,6 +18,13 @@ internal static class LineTokenizer
     /// <summary>Words of one number stand a third of their height apart, columns more than one height.</summary>
     internal const double WideGapHeights = 0.9;
 
+    /// <summary>What a reader makes of a piece of a ruled line: one upright character, far higher than it is wide and higher than the print beside it.</summary>
+    private const string UprightCharacters = "|lIı1!";
+
+    private const double WidestStroke = 0.2;
+
+    private const double StrokeHeights = 1.4;
+
     internal static RowLine Read(Line line)
     {
         var (text, plain) = (line.Text, line.Plain);
@@ -30,12 +37,21 @@ internal static class LineTokenizer
             var like = Counterpart(i, tokens, sources);
             var plainText = like is { } source ? sources[source].Text : tokens[i].Text;
             var token = Place(new Token(line, tokens[i].Text, tokens[i].Cell, plainText), like, (tokens, sources, i));
+            if (IsPieceOfRuling(token, height))
+            {
+                continue;
+            }
+
             var gap = read.Count > 0 && token.X is { } x && read[^1].X is { } before && x.Left - before.Right > height * WideGapHeights;
             read.Add(token with { AfterWideGap = gap || (read.Count > 0 && read[^1].Cell != token.Cell) });
         }
 
         return new RowLine(line, read.ToImmutable(), height) { CellCount = text.Count(c => c == '\t') + 1 };
     }
+
+    private static bool IsPieceOfRuling(Token token, double height) =>
+        token.Text.Length == 1 && UprightCharacters.Contains(token.Text[0], StringComparison.Ordinal) && token.Box is { } box
+        && box.Height >= StrokeHeights * height && box.Width <= WidestStroke * box.Height;
 
     /// <param name="Before">Characters of the line before it, gaps not counted: repair moves gaps, and hardly ever changes how many there are.</param>
     private sealed record Piece(string Text, int Start, int Cell, int Before);

@@ -16,11 +16,18 @@ internal static class PlacedWords
 
     internal const int MostScraps = 2;
 
+    /// <summary>What is left of a signature between a label and its amounts; <c>kr</c> and <c>st</c> there are no part of the label either.</summary>
+    private const int LongestScrapApart = 3;
+
+    private const double ApartHeights = 3;
+
     private const double SameEdgeHeights = 0.5;
 
     private const double InColumnShare = 0.3;
 
-    internal static RowShape Part(RowLine line, TablePlan plan, TableBlock block)
+    internal static RowShape Part(RowLine line, TablePlan plan, TableBlock block) => WithoutScraps(Parted(line, plan, block), line.Height);
+
+    private static RowShape Parted(RowLine line, TablePlan plan, TableBlock block)
     {
         var shape = line.Shape;
         if (block.Layout != BlockLayout.Places || shape.Label.Length < 2)
@@ -37,6 +44,18 @@ internal static class PlacedWords
             Numbers = [.. parts.SelectMany(p => p!.Value.Numbers), .. shape.Numbers],
             Strays = [.. parts.SelectMany(p => p!.Value.Strays)],
         };
+    }
+
+    /// <summary>Words of a label stand side by side: scraps far right of it are none of its words.</summary>
+    private static RowShape WithoutScraps(RowShape shape, double height)
+    {
+        var end = shape.Label.Length;
+        for (var i = end - 1; i > 0 && shape.HasNumbers && shape.Label[i].Text.Length <= LongestScrapApart && !IsNumeric(shape.Label[i]); i--)
+        {
+            end = shape.Label[i].X is { } x && shape.Label[i - 1].X is { } before && shape.Label[i].Box is not null && x.Left - before.Right >= ApartHeights * height ? i : end;
+        }
+
+        return end == shape.Label.Length ? shape : shape with { Label = shape.Label[..end], Strays = [.. shape.Label[end..], .. shape.Strays] };
     }
 
     /// <summary>What a stretch between gaps holds; null where it is part of a label.</summary>

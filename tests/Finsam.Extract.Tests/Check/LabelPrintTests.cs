@@ -10,6 +10,9 @@ public class LabelPrintTests
     [InlineData("Bidrag från Lysekils kommun 2019")]
     [InlineData("Varav avskrivningar")]
     [InlineData("Rehabiliteringsinsatser, fr.o.m. maj")]
+    [InlineData("Löner o arvoden m m")]
+    [InlineData("Avgifter fr o m maj")]
+    [InlineData("Bidrag 2019 och 2018")]
     public void A_printed_label_can_be_read(string label) => Assert.True(LabelPrint.IsReadable(label));
 
     [Theory]
@@ -19,5 +22,8 @@ public class LabelPrintTests
     [InlineData(":hetens resultat")]
     [InlineData("Kostnader för Z31759 516")]
     [InlineData("Lokaler 482 19203")]
+    [InlineData("Bidrag från regionen 1 ó 412 600")]
+    [InlineData("Avgifter g från n kommunerna")]
+    [InlineData("Sı summa")]
     public void A_label_under_a_signature_or_a_frame_cannot(string label) => Assert.False(LabelPrint.IsReadable(label));
 }

@@ -67,6 +67,32 @@ public class ScrapTableTests
     }
 
     [Fact]
+    public void Scraps_far_right_of_a_label_are_none_of_its_words()
+    {
+        var table = Assert.Single(TableReader.Run(TableText.Page("""
+                                                                      2021-12-31    2020-12-31
+            Fordringar                                                   136 019        59 101
+            Kassa och bank                       pam                   7 621 512     7 691 223
+            Summa tillgångar                  npm    på                7 757 531     7 750 324
+            """)));
+        Assert.Equal(["Fordringar | 136019 | 59101", "Kassa och bank | 7621512 | 7691223", "Summa tillgångar | 7757531 | 7750324"], TableText.Grid(table));
+    }
+
+    [Fact]
+    public void A_piece_of_a_frame_is_no_letter_of_a_label()
+    {
+        var lines = TableText.Page("""
+                                             2021-12-31    2020-12-31
+            Verksamhetens kostnader
+            l Personalkostnader                -136 019       -59 101
+            l Övriga kostnader               -7 621 512    -7 691 223
+            Summa kostnader                  -7 757 531    -7 750 324
+            """);
+        var table = Assert.Single(TableReader.Run([.. lines.Select(l => l.Text.StartsWith("l ", StringComparison.Ordinal) ? WithUpright(l) : l)]));
+        Assert.Equal(["Personalkostnader | -136019 | -59101", "Övriga kostnader | -7621512 | -7691223"], TableText.Grid(table)[^3..^1]);
+    }
+
+    [Fact]
     public void A_word_in_a_column_of_numbers_is_a_cell_and_the_numbers_beside_it_stand()
     {
         var table = Assert.Single(TableReader.Run(TableText.Page("""
@@ -171,5 +197,12 @@ public class ScrapTableTests
     {
         ImmutableArray<Word> words = [.. line.Words.Select(w => w with { Box = change(w.Box) })];
         return line with { Words = words, Box = Box.Around(words.Select(w => w.Box)) };
+    }
+
+    /// <summary>Its first word as high as the distance of rows and hardly wide.</summary>
+    private static Line WithUpright(Line line)
+    {
+        var (word, box) = (line.Words[0], line.Words[0].Box);
+        return line with { Words = line.Words.SetItem(0, word with { Box = new Box(box.X0, box.Y0 - (0.5 * box.Height), box.X0 + (0.1 * box.Height), box.Y1 + (0.5 * box.Height)) }) };
     }
 }
