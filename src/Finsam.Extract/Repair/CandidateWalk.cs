@@ -29,23 +29,22 @@ internal sealed class CandidateWalk(SwedishModel model, DamageChannel channel)
     private readonly StepTable nameSteps = new(channel, isName: true);
     private readonly double lostSpace = channel.CostOf(EditTable.LostSpace.Id);
     private readonly WalkLayer words = new(model.Words, model.WordFloor, 0);
-    private readonly WalkLayer heads = new(model.Heads, model.HeadFloor, model.TailFloor.Of(0, model.TailCosts.Length));
+    private readonly WalkLayer heads = new(model.Heads, model.HeadFloor, model.TailFloor.Of(0, model.TailCosts.Length), EndsAnywhere: true);
     private readonly WalkLayer tails = new(model.Words, model.TailFloor, 0);
-    private readonly WalkLayer firsts = new(model.Words, model.WordFloor, channel.CostOf(EditTable.LostSpace.Id));
+    private readonly WalkLayer firsts = new(model.Words, model.WordFloor, channel.CostOf(EditTable.LostSpace.Id), EndsAnywhere: true);
     private readonly WalkLayer seconds = new(model.Words, model.WordFloor, -MostGainOfPair);
     private readonly byte[] letters = new byte[128];
     private readonly ushort[] edits = new ushort[128];
-    private readonly StepGroups?[] stepsAt = new StepGroups?[CandidateFinder.LongestSearch];
+    private readonly TokenLookahead ahead = new();
 
-    /// <summary>At each place of the token the letters that a step may make there, a bit each.</summary>
-    private readonly ulong[] wantedAt = new ulong[CandidateFinder.LongestSearch + 1];
-
-    /// <summary>The letters that may come after these, and the end of a word where it may.</summary>
-    private readonly ulong[] wantedAfter = new ulong[CandidateFinder.LongestSearch + 1];
+    /// <summary>For each place of the token, and the parts before it, what may be spent from there on without coming to the end of any word.</summary>
+    private readonly double[] barrenAt = new double[(CandidateFinder.LongestSearch + 1) * (MostParts + 1) * 2];
     private string token = "";
+
+    /// <summary>How often the token's end was reached with a word's.</summary>
+    private int reached;
     private StepTable steps = null!;
     private bool mayVanish;
-    private ulong vanishing;
     private bool anyLetter;
 
     public FoundReadings Found { get; } = new();
@@ -55,17 +54,8 @@ internal sealed class CandidateWalk(SwedishModel model, DamageChannel channel)
         token = text;
         steps = isName ? nameSteps : wordSteps;
         mayVanish = !capitals[^1];
-        vanishing = mayVanish ? steps.Vanished.Letters : 0;
-        var length = text.Length;
-        (wantedAt[length], wantedAfter[length]) = (vanishing, WordBranch.EndsBelow);
-        for (var i = length - 1; i >= 0; i--)
-        {
-            var read = stepsAt[i] = steps.For(text[i], capitals[i]);
-            wantedAt[i] = (read?.Letters ?? 0) | vanishing;
-            var isLong = read is { ReadsTwo: true } && i + 2 <= length;
-            wantedAfter[i] = wantedAt[i + 1] | (isLong ? wantedAt[i + 2] : 0) | (read?.Seconds ?? 0) | (i + (isLong ? 2 : 1) >= length ? WordBranch.EndsBelow : 0);
-        }
-
+        ahead.Begin(text, capitals, steps);
+        barrenAt.AsSpan(0, (text.Length + 1) * (MostParts + 1) * 2).Fill(double.MinValue);
         Found.Begin();
     }
 
@@ -96,7 +86,7 @@ internal sealed class CandidateWalk(SwedishModel model, DamageChannel channel)
     private void Walk(WalkLayer layer, in WordBranch from, in WalkPlace place)
     {
         var allowed = Found.Bound - place.Cost - place.PartCost;
-        var read = place.Read < token.Length ? stepsAt[place.Read] : null;
+        var read = ahead.StepsAt(place.Read);
         var any = MayBeAny(place) && steps.AnyLetter[0].Cost <= allowed ? PlainLetters : 0;
         var kept = allowed - (anyLetter && !place.UsedAny ? steps.AnyLetter[0].Cost : 0);
         var vanished = mayVanish && !place.JustVanished ? steps.Vanished : null;
@@ -106,7 +96,7 @@ internal sealed class CandidateWalk(SwedishModel model, DamageChannel channel)
             var letter = BitOperations.TrailingZeroCount(left);
             var edge = WordGraph.EdgeOf(from, letter);
             var (written, lost) = (read?[letter], vanished?[letter]);
-            var takesAny = (any >> letter & 1) != 0 && LeadsOn(layer, edge, place.Read + 1, mayBeAny: false);
+            var takesAny = (any >> letter & 1) != 0 && ahead.LeadsOn(layer.Graph[edge], place.Read + 1, layer.EndsAnywhere, mayBeAny: false);
             if (!takesAny && !LeadsOn(layer, edge, place, written) && !LeadsOn(layer, edge, place, lost))
             {
                 continue;
@@ -129,34 +119,13 @@ internal sealed class CandidateWalk(SwedishModel model, DamageChannel channel)
         foreach (ref readonly var step in taken)
         {
             var read = place.Read + step.Length;
-            if (read <= token.Length && (step.Second != 0 || LeadsOn(layer, edge, read, anyLetter && !place.UsedAny)))
+            if (read <= token.Length && (step.Second != 0 || ahead.LeadsOn(layer.Graph[edge], read, layer.EndsAnywhere, anyLetter && !place.UsedAny)))
             {
                 return true;
             }
         }
 
         return false;
-    }
-
-    /// <summary>Whether an edge leads to the end of a word that may end here, or to letters that may have written what comes next and after that.</summary>
-    private bool LeadsOn(WalkLayer layer, int edge, int read, bool mayBeAny)
-    {
-        ref readonly var branch = ref layer.Graph[edge];
-        var endsAnywhere = ReferenceEquals(layer, firsts) || ReferenceEquals(layer, heads);
-        if (branch.EndsWord && (read == token.Length || endsAnywhere))
-        {
-            return true;
-        }
-
-        if (mayBeAny && read < token.Length)
-        {
-            var last = read == token.Length - 1 ? WordBranch.EndsBelow : 0;
-            return (branch.Letters & wantedAt[read]) != 0 || (branch.Second & (wantedAt[read + 1] | last)) != 0;
-        }
-
-        var next = branch.Letters & wantedAt[read];
-        var after = wantedAfter[read] | ((next & vanishing) != 0 ? wantedAt[read] : 0) | (endsAnywhere ? WordBranch.EndsBelow : 0);
-        return next != 0 && (branch.Second & after) != 0;
     }
 
     private static WalkBranch BranchAt(WalkLayer layer, int edge, in WalkPlace place, double allowed)
@@ -227,6 +196,7 @@ internal sealed class CandidateWalk(SwedishModel model, DamageChannel channel)
     private void End(WalkLayer layer, in WalkPlace place)
     {
         var isWhole = place.Read == token.Length;
+        reached += isWhole ? 1 : 0;
         if (ReferenceEquals(layer, heads))
         {
             EndPart(place);
@@ -268,9 +238,27 @@ internal sealed class CandidateWalk(SwedishModel model, DamageChannel channel)
         if (after.Parts <= MostParts && place.Made - place.PartStart >= ShortestPart && token.Length - place.Read >= ShortestPart
             && after.Cost + after.PartCost < Found.Bound)
         {
-            Walk(tails, model.Words.Root, after);
+            GoOn(after);
+        }
+    }
+
+    /// <summary>Looks for what follows a part or a first word, unless it is known that nothing does at that price.</summary>
+    private void GoOn(in WalkPlace after)
+    {
+        ref var barren = ref barrenAt[(after.Read * (MostParts + 1) * 2) + (after.Parts * 2) + (after.JustVanished ? 1 : 0)];
+        var (left, before) = (Found.Bound - after.Cost - after.PartCost, reached);
+        if (left <= barren)
+        {
+            return;
+        }
+
+        Walk(after.Parts == 0 ? seconds : tails, model.Words.Root, after);
+        if (after.Parts is > 0 and < MostParts)
+        {
             Walk(heads, model.Heads.Root, after with { End = model.Heads.WordCount });
         }
+
+        barren = reached == before ? left : barren;
     }
 
     private void LoseSpace(in WalkPlace place)
@@ -290,7 +278,7 @@ internal sealed class CandidateWalk(SwedishModel model, DamageChannel channel)
         {
             letters[place.Made] = 0;
             edits[place.Steps] = (ushort)EditTable.LostSpace.Id;
-            Walk(seconds, model.Words.Root, after);
+            GoOn(after);
         }
     }
 

@@ -1,7 +1,8 @@
 namespace Finsam.Extract.Repair;
 
 /// <summary>What a walk goes through: a graph, the costs of its words, and the least of what must follow.</summary>
-internal sealed record WalkLayer(WordGraph Graph, CostFloor Floor, double Rest);
+/// <param name="EndsAnywhere">Whether its words may end before the token does.</param>
+internal sealed record WalkLayer(WordGraph Graph, CostFloor Floor, double Rest, bool EndsAnywhere = false);
 
 /// <summary>Where a walk stands.</summary>
 /// <param name="Number">Words of the graph before this place.</param>
