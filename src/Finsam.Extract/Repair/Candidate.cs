@@ -17,9 +17,18 @@ internal sealed record Candidate(byte[] Letters, int Word, double WordCost, usho
     public double RestCost { get; init; }
 
     /// <summary>What the reading costs in this document's channel, with <see cref="RestCost"/>.</summary>
-    public double ChannelCost { get; private init; }
+    public double ChannelCost { get; init; }
 
     public double Cost => ChannelCost + WordCost;
 
-    public Candidate In(DamageChannel channel) => this with { ChannelCost = RestCost + Edits.Sum(e => channel.CostOf(e)) };
+    public Candidate In(DamageChannel channel)
+    {
+        double cost = 0;
+        foreach (var edit in Edits)
+        {
+            cost += channel.CostOf(edit);
+        }
+
+        return this with { ChannelCost = RestCost + cost };
+    }
 }

@@ -3,7 +3,7 @@ namespace Finsam.Extract.Repair;
 /// <summary>Finds the readings of a token: what it says itself, and the words that may have been printed where it was read.</summary>
 internal sealed class CandidateFinder(SwedishModel model, DamageChannel channel)
 {
-    private const int LongestSearch = 40;
+    public const int LongestSearch = 40;
 
     /// <summary>Nearly every word is found within this; only the others are worth a wider search, which widens step by step.</summary>
     private const double NarrowBound = 18;

@@ -29,32 +29,33 @@ internal sealed class CandidateWalk(SwedishModel model, DamageChannel channel)
     private readonly StepTable nameSteps = new(channel, isName: true);
     private readonly double lostSpace = channel.CostOf(EditTable.LostSpace.Id);
     private readonly WalkLayer words = new(model.Words, model.WordFloor, 0);
-    private readonly WalkLayer heads = new(model.Heads, model.HeadFloor, model.TailFloor.Of(0, model.TailCosts.Length));
+    private readonly WalkLayer heads = new(model.Heads, model.HeadFloor, model.TailFloor.Of(0, model.TailCosts.Length), EndsAnywhere: true);
     private readonly WalkLayer tails = new(model.Words, model.TailFloor, 0);
+    private readonly WalkLayer firsts = new(model.Words, model.WordFloor, channel.CostOf(EditTable.LostSpace.Id), EndsAnywhere: true);
     private readonly WalkLayer seconds = new(model.Words, model.WordFloor, -MostGainOfPair);
     private readonly byte[] letters = new byte[128];
     private readonly ushort[] edits = new ushort[128];
-    private string token = "";
-    private bool[] capitals = [];
-    private StepGroups?[] stepsAt = [];
+    private readonly TokenLookahead ahead = new();
 
-    /// <summary>At each place of the token the letters that a step may make there, a bit each.</summary>
-    private ulong[] wantedAt = [];
+    /// <summary>For each place of the token, and the parts before it, what may be spent from there on without coming to the end of any word.</summary>
+    private readonly double[] barrenAt = new double[(CandidateFinder.LongestSearch + 1) * (MostParts + 1) * 2];
+    private string token = "";
+
+    /// <summary>How often the token's end was reached with a word's.</summary>
+    private int reached;
     private StepTable steps = null!;
     private bool mayVanish;
     private bool anyLetter;
-    private bool mayLoseSpace;
 
-    public FoundReadings Found { get; } = new(channel);
+    public FoundReadings Found { get; } = new();
 
-    public void Begin(string text, bool[] capitalPlaces, bool isName)
+    public void Begin(string text, bool[] capitals, bool isName)
     {
-        (token, capitals) = (text, capitalPlaces);
+        token = text;
         steps = isName ? nameSteps : wordSteps;
-        stepsAt = [.. text.Select((c, i) => steps.For(c, capitalPlaces[i]))];
         mayVanish = !capitals[^1];
-        var vanished = mayVanish ? steps.Vanished.Letters : 0;
-        wantedAt = [.. stepsAt.Select(s => (s?.Letters ?? 0) | vanished), vanished];
+        ahead.Begin(text, capitals, steps);
+        barrenAt.AsSpan(0, (text.Length + 1) * (MostParts + 1) * 2).Fill(double.MinValue);
         Found.Begin();
     }
 
@@ -70,14 +71,9 @@ internal sealed class CandidateWalk(SwedishModel model, DamageChannel channel)
         Found.Within(bound, () => Walk(heads, model.Heads.Root, Start() with { End = model.Heads.WordCount, PartCost = ReferenceEquals(steps, nameSteps) ? NameCompoundCost : CompoundCost }));
 
     /// <summary>Looks for two words that are known together, the space between them lost.</summary>
-    public void LostSpaces(double bound)
-    {
-        mayLoseSpace = true;
-        Found.Within(bound, () => Walk(words, model.Words.Root, Start()));
-        mayLoseSpace = false;
-    }
+    public void LostSpaces(double bound) => Found.Within(bound, () => Walk(firsts, model.Words.Root, Start()));
 
-    /// <summary>Looks for words of which one letter is another altogether.</summary>
+    /// <summary>Looks for words of which one letter is another altogether; those of which none is have been found before.</summary>
     public void AnyLetters(double bound)
     {
         anyLetter = true;
@@ -87,47 +83,43 @@ internal sealed class CandidateWalk(SwedishModel model, DamageChannel channel)
 
     private WalkPlace Start() => new() { End = model.Words.WordCount, FirstWord = -1 };
 
-    private void Walk(WalkLayer layer, int node, in WalkPlace place)
+    private void Walk(WalkLayer layer, in WordBranch from, in WalkPlace place)
     {
         var allowed = Found.Bound - place.Cost - place.PartCost;
-        var read = place.Read < token.Length ? stepsAt[place.Read] : null;
+        var read = ahead.StepsAt(place.Read);
         var any = MayBeAny(place) && steps.AnyLetter[0].Cost <= allowed ? PlainLetters : 0;
-        var vanished = MayVanish(place) ? steps.Vanished : null;
-        var graph = layer.Graph;
-        var left = ((read?.Letters ?? 0) | (vanished?.Letters ?? 0) | any) & graph.LettersAt(node);
+        var kept = allowed - (anyLetter && !place.UsedAny ? steps.AnyLetter[0].Cost : 0);
+        var vanished = mayVanish && !place.JustVanished ? steps.Vanished : null;
+        var left = ((read?.Within(kept) ?? 0) | (vanished?.Within(kept) ?? 0) | any) & from.Letters;
         for (; left != 0; left &= left - 1)
         {
             var letter = BitOperations.TrailingZeroCount(left);
-            var edge = graph.EdgeOf(node, letter);
-            var written = read?[letter];
-            var lost = vanished?[letter];
-            var anyStep = (any >> letter & 1) != 0 ? steps.AnyLetter.AsSpan(letter - 1, 1) : [];
-            if (!LeadsOn(layer, edge, place, written, allowed) && !LeadsOn(layer, edge, place, lost, allowed) && !LeadsOn(layer, edge, place with { UsedAny = true }, anyStep, allowed))
+            var edge = WordGraph.EdgeOf(from, letter);
+            var (written, lost) = (read?[letter], vanished?[letter]);
+            var takesAny = (any >> letter & 1) != 0 && ahead.LeadsOn(layer.Graph[edge], place.Read + 1, layer.EndsAnywhere, mayBeAny: false);
+            if (!takesAny && !LeadsOn(layer, edge, place, written) && !LeadsOn(layer, edge, place, lost))
             {
                 continue;
             }
 
             var here = BranchAt(layer, edge, place, allowed);
-            Take(layer, here, place, written);
-            Take(layer, here, place, lost);
-            Take(layer, here, place with { UsedAny = true }, anyStep);
+            var plain = here with { Left = here.Left - (allowed - kept) };
+            Take(layer, plain, place, written);
+            Take(layer, plain, place, lost);
+            if (takesAny)
+            {
+                Take(layer, here, place with { UsedAny = true }, steps.AnyLetter.AsSpan(letter - 1, 1));
+            }
         }
     }
 
-    /// <summary>Whether any step is cheap enough and leads to a word's end, or to a node with a letter that may have written what comes next.</summary>
-    private bool LeadsOn(WalkLayer layer, int edge, in WalkPlace place, ReadOnlySpan<Step> taken, double allowed)
+    /// <summary>Whether any step leads on from a place.</summary>
+    private bool LeadsOn(WalkLayer layer, int edge, in WalkPlace place, ReadOnlySpan<Step> taken)
     {
         foreach (ref readonly var step in taken)
         {
-            if (step.Cost > allowed)
-            {
-                return false;
-            }
-
-            var bits = layer.Graph.Edges[edge];
             var read = place.Read + step.Length;
-            if (read <= token.Length && (step.Second != 0 || WordGraph.EndsWord(bits)
-                || (WordGraph.TargetOf(bits) is var next and > 0 && (layer.Graph.LettersAt(next) & (anyLetter && !place.UsedAny ? ulong.MaxValue : wantedAt[read])) != 0)))
+            if (read <= token.Length && (step.Second != 0 || ahead.LeadsOn(layer.Graph[edge], read, layer.EndsAnywhere, anyLetter && !place.UsedAny)))
             {
                 return true;
             }
@@ -138,16 +130,13 @@ internal sealed class CandidateWalk(SwedishModel model, DamageChannel channel)
 
     private static WalkBranch BranchAt(WalkLayer layer, int edge, in WalkPlace place, double allowed)
     {
-        var graph = layer.Graph;
-        var first = place.Number + (int)graph.Skips[edge];
-        var end = WordGraph.IsLast(graph.Edges[edge]) ? place.End : place.Number + (int)graph.Skips[edge + 1];
+        ref readonly var branch = ref layer.Graph[edge];
+        var first = place.Number + (int)branch.Skip;
+        var end = branch.IsLast ? place.End : place.Number + (int)layer.Graph[edge + 1].Skip;
         return new WalkBranch(edge, first, end, allowed - Math.Max(0, layer.Floor.Of(first, end) + layer.Rest));
     }
 
     private bool MayBeAny(in WalkPlace place) => anyLetter && !place.UsedAny && place.Read < token.Length && char.IsLower(token[place.Read]);
-
-    /// <summary>Of two letters side by side one at most left no trace.</summary>
-    private bool MayVanish(in WalkPlace place) => mayVanish && (place.Steps == 0 || EditTable.All[edits[place.Steps - 1]].Read.Length > 0);
 
     private void Take(WalkLayer layer, in WalkBranch branch, in WalkPlace place, ReadOnlySpan<Step> taken)
     {
@@ -175,39 +164,39 @@ internal sealed class CandidateWalk(SwedishModel model, DamageChannel channel)
         letters[place.Made] = step.First;
         if (step.Second != 0)
         {
-            number += WordGraph.EndsWord(graph.Edges[at]) ? 1 : 0;
-            at = graph.Follow(WordGraph.TargetOf(graph.Edges[at]), step.Second);
+            number += graph[at].EndsWord ? 1 : 0;
+            at = WordGraph.Follow(graph[at], step.Second);
             if (at == 0)
             {
                 return;
             }
 
-            end = WordGraph.IsLast(graph.Edges[at]) ? end : number + (int)graph.Skips[at + 1];
-            number += (int)graph.Skips[at];
+            end = graph[at].IsLast ? end : number + (int)graph[at + 1].Skip;
+            number += (int)graph[at].Skip;
             letters[made++] = step.Second;
         }
 
         edits[place.Steps] = step.Id;
-        Arrive(layer, graph.Edges[at], place with { Number = number, End = end, Read = read, Made = made, Steps = place.Steps + 1, Cost = place.Cost + step.Cost });
+        Arrive(layer, graph[at], place with { Number = number, End = end, Read = read, Made = made, Steps = place.Steps + 1, Cost = place.Cost + step.Cost, JustVanished = step.Length == 0 });
     }
 
-    private void Arrive(WalkLayer layer, uint edge, in WalkPlace place)
+    private void Arrive(WalkLayer layer, in WordBranch branch, in WalkPlace place)
     {
-        var endsWord = WordGraph.EndsWord(edge);
-        if (endsWord)
+        if (branch.EndsWord)
         {
             End(layer, place);
         }
 
-        if (WordGraph.TargetOf(edge) is var next and > 0)
+        if (branch.Letters != 0)
         {
-            Walk(layer, next, endsWord ? place with { Number = place.Number + 1 } : place);
+            Walk(layer, branch, branch.EndsWord ? place with { Number = place.Number + 1 } : place);
         }
     }
 
     private void End(WalkLayer layer, in WalkPlace place)
     {
         var isWhole = place.Read == token.Length;
+        reached += isWhole ? 1 : 0;
         if (ReferenceEquals(layer, heads))
         {
             EndPart(place);
@@ -226,13 +215,13 @@ internal sealed class CandidateWalk(SwedishModel model, DamageChannel channel)
                 Keep(place, place.Number, place.PartCost + (pair * SwedishModel.Step));
             }
         }
+        else if (ReferenceEquals(layer, firsts))
+        {
+            LoseSpace(place);
+        }
         else if (isWhole)
         {
             Keep(place, place.Number, model.WordCosts[place.Number] * SwedishModel.Step);
-        }
-        else if (mayLoseSpace)
-        {
-            LoseSpace(place);
         }
     }
 
@@ -249,9 +238,27 @@ internal sealed class CandidateWalk(SwedishModel model, DamageChannel channel)
         if (after.Parts <= MostParts && place.Made - place.PartStart >= ShortestPart && token.Length - place.Read >= ShortestPart
             && after.Cost + after.PartCost < Found.Bound)
         {
-            Walk(tails, model.Words.Root, after);
+            GoOn(after);
+        }
+    }
+
+    /// <summary>Looks for what follows a part or a first word, unless it is known that nothing does at that price.</summary>
+    private void GoOn(in WalkPlace after)
+    {
+        ref var barren = ref barrenAt[(after.Read * (MostParts + 1) * 2) + (after.Parts * 2) + (after.JustVanished ? 1 : 0)];
+        var (left, before) = (Found.Bound - after.Cost - after.PartCost, reached);
+        if (left <= barren)
+        {
+            return;
+        }
+
+        Walk(after.Parts == 0 ? seconds : tails, model.Words.Root, after);
+        if (after.Parts is > 0 and < MostParts)
+        {
             Walk(heads, model.Heads.Root, after with { End = model.Heads.WordCount });
         }
+
+        barren = reached == before ? left : barren;
     }
 
     private void LoseSpace(in WalkPlace place)
@@ -262,28 +269,37 @@ internal sealed class CandidateWalk(SwedishModel model, DamageChannel channel)
             End = model.Words.WordCount,
             Made = place.Made + 1,
             Steps = place.Steps + 1,
+            JustVanished = true,
             Cost = place.Cost + lostSpace,
             PartCost = model.WordCosts[place.Number] * SwedishModel.Step,
             FirstWord = place.Number,
         };
-        if (after.Cost + after.PartCost < Found.Bound && (place.Made > 1 || OneLetterWords.Contains(Alphabet.LetterOf(letters[0]))))
+        if (place.Read < token.Length && after.Cost + after.PartCost < Found.Bound && (place.Made > 1 || OneLetterWords.Contains(Alphabet.LetterOf(letters[0]))))
         {
             letters[place.Made] = 0;
             edits[place.Steps] = (ushort)EditTable.LostSpace.Id;
-            Walk(seconds, model.Words.Root, after);
+            GoOn(after);
         }
     }
 
     private void Keep(in WalkPlace place, int word, double wordCost)
     {
-        if (place.Cost + wordCost > Found.Bound)
+        var made = letters.AsSpan(0, place.Made);
+        if (!Found.IsWanted(made, place.Cost + wordCost))
         {
             return;
         }
 
+        var taken = edits.AsSpan(0, place.Steps).ToArray();
+        double channelCost = 0;
+        foreach (var edit in taken)
+        {
+            channelCost += channel.CostOf(edit);
+        }
+
         var hasTwo = place.FirstWord >= 0;
         var firstCost = hasTwo ? model.WordCosts[place.FirstWord] * SwedishModel.Step : wordCost;
-        var reading = new Candidate(letters.AsSpan(0, place.Made).ToArray(), hasTwo ? place.FirstWord : word, firstCost, edits.AsSpan(0, place.Steps).ToArray()) { LastWord = word };
-        Found.Keep(reading, place.Cost, (firstCost, wordCost));
+        var restCost = wordCost - firstCost + place.Cost - channelCost;
+        Found.Keep(new Candidate(made.ToArray(), hasTwo ? place.FirstWord : word, firstCost, taken) { LastWord = word, RestCost = restCost, ChannelCost = restCost + channelCost });
     }
 }

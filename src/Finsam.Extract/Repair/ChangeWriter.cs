@@ -22,18 +22,18 @@ internal static class ChangeWriter
             ? Spelled(lines, token, choice.Candidate).Select(s => new Change(s.At, s.Text, ConfidenceOf(choice)))
             : [];
 
-    /// <summary>What might be changed, where nothing is.</summary>
+    /// <summary>What might be changed in a token that nothing is changed in.</summary>
     /// <param name="readings">All readings of the token.</param>
-    public static IEnumerable<Proposal> Proposals(ImmutableArray<Line> lines, Token token, Choice choice, IReadOnlyList<WeighedReading> readings)
+    public static IEnumerable<Proposal> Proposals(ImmutableArray<Line> lines, Token token, IReadOnlyList<WeighedReading> readings)
     {
         var best = readings.Where(r => !r.Candidate.IsLiteral).MaxBy(r => r.Share);
         var confidence = ConfidenceCurve.Shipped.Of(best.Candidate, best.Share);
-        return IsMade(choice) || confidence < LeastProposed
+        return confidence < LeastProposed
             ? []
             : Spelled(lines, token, best.Candidate).Select(s => new Proposal(new Change(s.At, s.Text, Math.Min(confidence, LeastShare)), Others(token, s.Place, best, readings)));
     }
 
-    private static bool IsMade(Choice choice) =>
+    public static bool IsMade(Choice choice) =>
         !choice.Candidate.IsLiteral && choice.Confidence >= LeastShare && ConfidenceOf(choice) >= LeastConfidence;
 
     private static double ConfidenceOf(Choice choice) => ConfidenceCurve.Shipped.Of(choice.Candidate, choice.Confidence);

@@ -14,16 +14,17 @@ internal sealed class DocumentPairs
     /// <summary>How many occurrences of its first word a pair's share is judged against at least.</summary>
     private const int FewestFirst = 10;
 
-    private readonly Dictionary<ulong, int> pairs = new(new KeyComparer());
-    private readonly Dictionary<int, int> firsts = [];
+    /// <summary>The weighted shares of the pairs met more than once: a pair met once is no evidence, for it may be the very place in question.</summary>
+    private readonly Dictionary<ulong, double> shares = new(new KeyComparer());
 
-    public bool IsEmpty => pairs.Count == 0;
+    public bool IsEmpty => shares.Count == 0;
 
     public static DocumentPairs None { get; } = new();
 
     public static DocumentPairs Of(IReadOnlyList<Choice> choices, int unknown)
     {
-        var counted = new DocumentPairs();
+        var pairs = new Dictionary<ulong, int>(new KeyComparer());
+        var firsts = new Dictionary<int, int>();
         for (var i = 1; i < choices.Count; i++)
         {
             var (before, here) = (choices[i - 1], choices[i]);
@@ -34,24 +35,25 @@ internal sealed class DocumentPairs
             }
 
             var first = before.Candidate.LastWord;
-            CollectionsMarshal.GetValueRefOrAddDefault(counted.pairs, Key(first, here.Candidate.Word), out _)++;
-            CollectionsMarshal.GetValueRefOrAddDefault(counted.firsts, first, out _)++;
+            CollectionsMarshal.GetValueRefOrAddDefault(pairs, Key(first, here.Candidate.Word), out _)++;
+            CollectionsMarshal.GetValueRefOrAddDefault(firsts, first, out _)++;
         }
 
-        return counted;
-    }
-
-    /// <summary>A pair's cost in the light of the document; a pair met once is no evidence, for it may be this very place.</summary>
-    public double Cost(int before, int word, double cost)
-    {
-        if (!pairs.TryGetValue(Key(before, word), out var count) || count < 2)
+        var evidence = new DocumentPairs();
+        foreach (var (pair, count) in pairs)
         {
-            return cost;
+            if (count > 1)
+            {
+                evidence.shares[pair] = Weight * ((count - 1.0) / Math.Max(FewestFirst, firsts[(int)(pair >> 32)]));
+            }
         }
 
-        var share = (count - 1.0) / Math.Max(FewestFirst, firsts[before]);
-        return -Math.Log(((1 - Weight) * Math.Exp(-cost)) + (Weight * share));
+        return evidence;
     }
+
+    /// <summary>A pair's cost in the light of the document.</summary>
+    public double Cost(int before, int word, double cost) =>
+        shares.TryGetValue(Key(before, word), out var share) ? -Math.Log(((1 - Weight) * Math.Exp(-cost)) + share) : cost;
 
     private static ulong Key(int first, int second) => ((ulong)(uint)first << 32) | (uint)second;
 

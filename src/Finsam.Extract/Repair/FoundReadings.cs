@@ -1,7 +1,7 @@
 namespace Finsam.Extract.Repair;
 
 /// <summary>The readings that a walk has found for a token, and the cost that bounds what else is worth finding.</summary>
-internal sealed class FoundReadings(DamageChannel channel)
+internal sealed class FoundReadings
 {
     /// <summary>How much dearer than the best a candidate may be, in nats: context rarely outweighs more.</summary>
     public const double Margin = 11;
@@ -32,34 +32,33 @@ internal sealed class FoundReadings(DamageChannel channel)
         Bound = Math.Min(wider, Best + Margin);
     }
 
-    /// <summary>Keeps a reading that costs no more than the bound, unless a cheaper way to the same letters is known.</summary>
-    /// <param name="stepCost">What its steps cost.</param>
-    /// <param name="words">What its words cost: the first, and all.</param>
-    public void Keep(Candidate reading, double stepCost, (double First, double All) words)
+    /// <summary>Whether a reading costs no more than the bound, and no cheaper way to the same letters is known; if so, dearer ways are forgotten.</summary>
+    public bool IsWanted(ReadOnlySpan<byte> letters, double cost)
     {
-        var cost = stepCost + words.All;
+        if (cost > Bound)
+        {
+            return false;
+        }
+
         Bound = Math.Min(Bound, cost + Margin);
         Best = Math.Min(Best, cost);
         for (var i = 0; i < All.Count; i++)
         {
-            if (All[i].Letters.AsSpan().SequenceEqual(reading.Letters))
+            if (letters.SequenceEqual(All[i].Letters))
             {
                 if (All[i].Cost <= cost)
                 {
-                    return;
+                    return false;
                 }
 
                 All.RemoveAt(i);
-                break;
+                return true;
             }
         }
 
-        double channelCost = 0;
-        foreach (var edit in reading.Edits)
-        {
-            channelCost += channel.CostOf(edit);
-        }
-
-        All.Add((reading with { RestCost = words.All - words.First + stepCost - channelCost }).In(channel));
+        return true;
     }
+
+    /// <summary>Keeps a reading that is wanted.</summary>
+    public void Keep(Candidate reading) => All.Add(reading);
 }

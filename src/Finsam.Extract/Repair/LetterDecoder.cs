@@ -13,7 +13,13 @@ internal sealed class LetterDecoder(SwedishModel model, DamageChannel channel)
     private readonly List<Hypothesis> next = [];
 
     /// <param name="From">Place of the one that it goes on from among all.</param>
-    private readonly record struct Hypothesis(double Cost, byte Before, byte Last, int From, Edit? Edit);
+    private readonly record struct Hypothesis(double Cost, byte Before, byte Last, int From, Edit? Edit) : IComparable<Hypothesis>
+    {
+        public int CompareTo(Hypothesis other) =>
+            Cost.CompareTo(other.Cost) is var order and not 0 ? order
+            : From != other.From ? From.CompareTo(other.From)
+            : Edit!.Id.CompareTo(other.Edit!.Id);
+    }
 
     /// <summary>The best reading that has other letters than the token; null where the token is best as it stands.</summary>
     /// <param name="unknownCost">What it costs to be an unknown word at all.</param>
@@ -65,13 +71,29 @@ internal sealed class LetterDecoder(SwedishModel model, DamageChannel channel)
                 for (var h = from; h < to; h++)
                 {
                     var before = all[h];
-                    next.Add(new(before.Cost + LetterCost(before, letter) + step.Cost, before.Last, (byte)letter, h, step.Edit));
+                    Offer(new(before.Cost + LetterCost(before, letter) + step.Cost, before.Last, (byte)letter, h, step.Edit));
                 }
             }
         }
 
-        next.Sort((a, b) => a.Cost.CompareTo(b.Cost) is var order and not 0 ? order : a.From != b.From ? a.From.CompareTo(b.From) : a.Edit!.Id.CompareTo(b.Edit!.Id));
-        all.AddRange(next[..Math.Min(BeamWidth, next.Count)]);
+        all.AddRange(next);
+    }
+
+    /// <summary>Keeps the best, in order.</summary>
+    private void Offer(in Hypothesis hypothesis)
+    {
+        if (next.Count == BeamWidth)
+        {
+            if (hypothesis.CompareTo(next[^1]) > 0)
+            {
+                return;
+            }
+
+            next.RemoveAt(BeamWidth - 1);
+        }
+
+        var at = next.BinarySearch(hypothesis);
+        next.Insert(at < 0 ? ~at : at, hypothesis);
     }
 
     private double Closed(Hypothesis hypothesis) => hypothesis.Cost + LetterCost(hypothesis, 0);

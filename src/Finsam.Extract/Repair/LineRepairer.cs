@@ -67,8 +67,8 @@ public static class LineRepairer
 
     private static IEnumerable<Proposal> Proposals(ImmutableArray<Line> lines, Decision decided) =>
         Enumerable.Range(0, decided.Tokens.Count)
-            .Where(t => decided.Decoder.IsOpen(t) && (decided.Choices[t].Confidence < SureConfidence || !decided.Choices[t].Candidate.IsLiteral))
-            .SelectMany(t => ChangeWriter.Proposals(lines, decided.Tokens[t], decided.Choices[t], decided.Decoder.Readings(t)));
+            .Where(t => decided.Decoder.IsOpen(t) && (decided.Choices[t].Confidence < SureConfidence || !decided.Choices[t].Candidate.IsLiteral) && !ChangeWriter.IsMade(decided.Choices[t]))
+            .SelectMany(t => ChangeWriter.Proposals(lines, decided.Tokens[t], decided.Decoder.Readings(t)));
 
     /// <summary>
     /// How often each step was taken. Of like shapes each different word counts once and the first of them not at all: a name that is

@@ -21,17 +21,49 @@ internal sealed class StepGroups
 {
     private readonly Step[]?[] byLetter = new Step[]?[Alphabet.Size];
 
+    /// <summary>The cheapest step of each letter, the cheapest letter first.</summary>
+    private readonly double[] least;
+
+    /// <summary>The letters before each place of <see cref="least"/>, a bit each by code.</summary>
+    private readonly ulong[] before;
+
     public StepGroups(IEnumerable<Step> steps)
     {
-        foreach (var letter in steps.GroupBy(s => s.First))
+        var groups = steps.GroupBy(s => s.First).Select(g => g.OrderBy(s => s.Cost).ToArray()).OrderBy(g => g[0].Cost).ToArray();
+        least = [.. groups.Select(g => g[0].Cost)];
+        before = new ulong[groups.Length + 1];
+        for (var i = 0; i < groups.Length; i++)
         {
-            byLetter[letter.Key] = [.. letter.OrderBy(s => s.Cost)];
-            Letters |= 1ul << letter.Key;
+            byLetter[groups[i][0].First] = groups[i];
+            before[i + 1] = before[i] | (1ul << groups[i][0].First);
+            foreach (var step in groups[i])
+            {
+                Seconds |= step.Second == 0 ? 0 : 1ul << step.Second;
+                ReadsTwo |= step.Length > 1;
+            }
         }
     }
 
+    /// <summary>The second letters of steps that make two, a bit each by code.</summary>
+    public ulong Seconds { get; }
+
+    /// <summary>Whether a step reads two characters.</summary>
+    public bool ReadsTwo { get; }
+
     /// <summary>The letters that any step makes, a bit each by code.</summary>
-    public ulong Letters { get; }
+    public ulong Letters => before[^1];
+
+    /// <summary>The letters that a step makes that costs no more.</summary>
+    public ulong Within(double cost)
+    {
+        var n = 0;
+        while (n < least.Length && least[n] <= cost)
+        {
+            n++;
+        }
+
+        return before[n];
+    }
 
     /// <summary>The steps that make a letter first; null where none does.</summary>
     public Step[]? this[int letter] => byLetter[letter];

@@ -43,6 +43,9 @@ internal sealed class TokenDecoder
 
     /// <summary>What each reading of each token costs by itself.</summary>
     private readonly double[] emissions;
+
+    /// <summary>What each reading costs for its capitals; the same in every round.</summary>
+    private readonly double[] caseCosts;
     private double[] literalGains = [];
 
     /// <summary>For each token, by how much a lost letter is likelier there than in the document.</summary>
@@ -64,6 +67,14 @@ internal sealed class TokenDecoder
         }
 
         emissions = new double[candidates.Sum(c => c.Length)];
+        caseCosts = new double[emissions.Length];
+        for (var t = 0; t < tokens.Count; t++)
+        {
+            for (var c = 0; c < candidates[t].Length; c++)
+            {
+                caseCosts[firsts[t] + c] = CaseCost(tokens[t], candidates[t][c]);
+            }
+        }
     }
 
     /// <param name="damage">The share of lost letters in the document.</param>
@@ -81,7 +92,7 @@ internal sealed class TokenDecoder
             for (var c = 0; c < candidates[t].Length; c++)
             {
                 var here = firsts[t] + c;
-                emissions[here] = Emission(t, candidates[t][c]);
+                emissions[here] = Emission(t, candidates[t][c]) + caseCosts[here];
                 (costs[here], from[here]) = t == 0 ? (Transition(0, 0, c), (byte)0) : Cheapest(costs, t, c);
                 costs[here] += emissions[here];
             }
@@ -211,28 +222,28 @@ internal sealed class TokenDecoder
 
     private static double GainIn(double damage) => CleanLiteralGain + (Math.Min(1, damage * 2) * (LiteralGain - CleanLiteralGain));
 
-    private double Emission(int t, Candidate candidate)
+    private double Emission(int t, Candidate candidate) =>
+        candidate.ChannelCost - (candidate.IsLiteral ? GainOf(t) : LostGain(t, candidate));
+
+    private double CaseCost(Token token, Candidate candidate)
     {
-        var token = tokens[t];
-        var cost = candidate.ChannelCost - (candidate.IsLiteral ? GainOf(t) : LostGain(t, candidate));
         if (token.Kind != ElementKind.Word || token.Text.Length < 2)
         {
-            return cost;
+            return 0;
         }
 
         var isCapital = char.IsUpper(token.Text[0]);
         if (char.IsUpper(token.Text[1]))
         {
-            cost -= candidate.IsLiteral && token.IsAbbreviation ? AbbreviationGain : 0;
             var isBroken = candidate.IsLiteral && token.Text.Any(char.IsLower) && model.CaseOf(candidate.Word) == WordCase.Lower;
-            return isBroken ? cost + WrongCaseCost : cost;
+            return isBroken ? WrongCaseCost : candidate.IsLiteral && token.IsAbbreviation ? -AbbreviationGain : 0;
         }
 
         return model.CaseOf(candidate.Word) switch
         {
-            WordCase.Lower when isCapital && !token.StartsSentence => cost + WrongCaseCost,
-            WordCase.Capital or WordCase.Upper when !isCapital => cost + WrongCaseCost,
-            _ => cost,
+            WordCase.Lower when isCapital && !token.StartsSentence => WrongCaseCost,
+            WordCase.Capital or WordCase.Upper when !isCapital => WrongCaseCost,
+            _ => 0,
         };
     }
 

@@ -24,15 +24,24 @@ internal static class TokenReader
             TextScanner.Scan(line.Plain, elements);
             foreach (var element in elements)
             {
-                var kind = IsAbbreviation(line.Plain, element) ? ElementKind.Opaque : element.Kind;
-                Add(tokens, lines, new Token(kind, line.Plain.Substring(element.Start, element.Length), [new Stretch(l, element.Start, element.Length)])
-                {
-                    Confidence = element.Length > 0 ? EngineConfidence.Of(line, element.Start, element.Length) : 1,
-                });
+                Add(tokens, lines, TokenOf(line, element, new Stretch(l, element.Start, element.Length), tokens.Count > 0 ? tokens[^1] : null));
             }
         }
 
         return tokens;
+    }
+
+    private static Token TokenOf(Line line, TextElement element, Stretch at, Token? before)
+    {
+        var kind = IsAbbreviation(line.Plain, element) ? ElementKind.Opaque : element.Kind;
+        var text = line.Plain.Substring(element.Start, element.Length);
+        return new Token(kind, text, [at])
+        {
+            Confidence = element.Length > 0 ? EngineConfidence.Of(line, element.Start, element.Length) : 1,
+            StartsSentence = before is null or { Kind: ElementKind.Break },
+            IsAmidWords = IsAmidWords(line.Plain, element.Start),
+            IsAbbreviation = kind == ElementKind.Word && IsInCapitals(line.Plain, text),
+        };
     }
 
     /// <summary>
@@ -66,27 +75,26 @@ internal static class TokenReader
             return;
         }
 
-        tokens.Add(token with { StartsSentence = before is null or { Kind: ElementKind.Break }, IsAmidWords = IsAmidWords(lines, token), IsAbbreviation = IsInCapitals(lines, token) });
+        tokens.Add(token);
     }
 
-    private static bool IsInCapitals(ImmutableArray<Line> lines, Token token)
+    private static bool IsInCapitals(string line, string word)
     {
         const int Longest = 4;
-        return token.Kind == ElementKind.Word && token.Text.Length is > 1 and <= Longest && token.Text.All(char.IsUpper)
-            && lines[token.Stretches[0].Line].Plain is var text && text.Count(char.IsLower) > text.Count(char.IsUpper);
+        return word.Length is > 1 and <= Longest && char.IsUpper(word[^1]) && word.All(char.IsUpper)
+            && line.Count(char.IsLower) > line.Count(char.IsUpper);
     }
 
-    private static bool IsAmidWords(ImmutableArray<Line> lines, Token token)
+    private static bool IsAmidWords(string line, int start)
     {
-        if (token.Stretches is not [var at, ..] || at.Start < 2)
+        if (start < 2 || line[start - 1] != ' ')
         {
             return false;
         }
 
-        var text = lines[at.Line].Plain;
-        var before = text.AsSpan(0, at.Start - 1);
+        var before = line.AsSpan(0, start - 1);
         before = before[(before.LastIndexOfAny(' ', '\t') + 1)..];
-        return text[at.Start - 1] == ' ' && before.Length > 1 && char.IsLower(before[0]) && (char.IsLower(before[^1]) || before[^1] == ',');
+        return before.Length > 1 && char.IsLower(before[0]) && (char.IsLower(before[^1]) || before[^1] == ',');
     }
 
     /// <summary>The one token ends its line with a hyphen, and the other begins the next line in lower case.</summary>
