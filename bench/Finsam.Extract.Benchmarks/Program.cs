@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using Finsam.Extract.Benchmarks;
+using Finsam.Extract.Benchmarks.Classifiers;
 
 switch (args)
 {
@@ -56,6 +57,9 @@ switch (args)
     case ["kinds", var dataset, var truth]:
         KindMeasure.Run(dataset, truth);
         return 0;
+    case ["classifiers", var store, var real, var truth, .. var documents]:
+        ClassifierMeasure.Run(store, real, truth, documents);
+        return 0;
     case ["pipeline-speed", var store, .. var documents]:
         PipelineSpeed.Run(store, documents);
         return 0;
@@ -64,6 +68,6 @@ switch (args)
         BenchmarkRunner.Run<RepairSpeed>();
         return 0;
     default:
-        Console.Error.WriteLine("usage: read-images LIST TARGET | compare WORK DOCUMENT... | files DOCUMENT... | recipes DOCUMENT... | scale FILE... | fuzz FOLDER COUNT SEED FIRST | repair-damaged PAGES [ERRORS] | repair-clean TEXT... | repair-speed TEXT... | repair-benchmark TEXT... | icdar2013[-raster] FOLDER STORE | tables-speed DOCUMENT... | cells DATASET DOCUMENT... | proof-truth STORE DOCUMENT... | proof-digits STORE SEED FILE... | proof-speed STORE FILE... | records DATASET DOCUMENT... | kinds DATASET KINDS | pipeline-speed STORE DOCUMENT...");
+        Console.Error.WriteLine("usage: read-images LIST TARGET | compare WORK DOCUMENT... | files DOCUMENT... | recipes DOCUMENT... | scale FILE... | fuzz FOLDER COUNT SEED FIRST | repair-damaged PAGES [ERRORS] | repair-clean TEXT... | repair-speed TEXT... | repair-benchmark TEXT... | icdar2013[-raster] FOLDER STORE | tables-speed DOCUMENT... | cells DATASET DOCUMENT... | proof-truth STORE DOCUMENT... | proof-digits STORE SEED FILE... | proof-speed STORE FILE... | records DATASET DOCUMENT... | kinds DATASET KINDS | classifiers STORE REAL TRUTH DOCUMENT... | pipeline-speed STORE DOCUMENT...");
         return 1;
 }

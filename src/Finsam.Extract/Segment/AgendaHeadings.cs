@@ -39,7 +39,23 @@ internal static class AgendaHeadings
         var candidates = lines.Select((l, i) => CandidatesOf(l, i)).ToArray();
         var all = candidates.SelectMany((c, i) => c.Select(x => x with { HasText = i + 1 < candidates.Length && candidates[i + 1].Count == 0 }));
         var chosen = AgendaSequence.Choose([.. all]);
-        return [.. chosen.Zip(chosen.Skip(1), (c, next) => Unreadable(lines, c, next)).OfType<AgendaCandidate>().Concat(chosen).OrderBy(c => c.At).Select(c => Close(lines, c))];
+        return [.. chosen.Zip(chosen.Skip(1), (c, next) => Misnumbered(candidates, c, next) ?? Unreadable(lines, c, next)).OfType<AgendaCandidate>().Concat(chosen).OrderBy(c => c.At).Select(c => Close(lines, c))];
+    }
+
+    /// <summary>The item between two that count past it: the one line there that bears an item's sign, with a number that was misread.</summary>
+    private static AgendaCandidate? Misnumbered(IReadOnlyList<AgendaCandidate>[] candidates, AgendaCandidate before, AgendaCandidate after)
+    {
+        if (after.Number != before.Number + 2 || !before.IsSigned || !after.IsSigned)
+        {
+            return null;
+        }
+
+        // A sentence that begins a line with a paragraph of a law goes on in small letters.
+        var between = candidates[(before.At + 1)..after.At].SelectMany(c => c)
+            .Where(c => c.Sign == AgendaSign.Paragraph && (c.Title.Length == 0 || char.IsUpper(c.Title[0]))).ToArray();
+        return between is [var only]
+            ? only with { Number = before.Number + 1, Printed = (before.Number + 1).ToString(CultureInfo.InvariantCulture) }
+            : null;
     }
 
     /// <summary>The item between two that count past it: the one line there whose first cell is too short to be anything but its number.</summary>

@@ -32,4 +32,11 @@ public class ActivityNamesTests
     [InlineData("Ungdomstorget", false)]
     public void Headings_that_group_or_divide_are_no_names(string title, bool generic) =>
         Assert.Equal(generic, ActivityWords.IsGeneric(title));
+
+    [Theory]
+    [InlineData("Arbetsgruppen beslutade den 4 mars att avsätta 200 000 kronor till kurser.", null)]
+    [InlineData("Samordnaren redovisade den 4 mars hur långt arbetet hunnit.", null)]
+    [InlineData("Grön start den 4 mars samlade alla parter.", "Grön start")]
+    public void What_somebody_did_on_a_day_names_no_activity(string text, string? name) =>
+        Assert.Equal(name, ActivityOpening.NameOf(text));
 }

@@ -25,6 +25,7 @@ public class ParticipantProseTests
     [InlineData("unga 16-29 år med stöd från 4 myndigheter")]
     [InlineData("54 % har gått till arbete eller studier")]
     [InlineData("kostnaden blev 250 000 kronor")]
+    [InlineData("gick 25 % 0 till arbete eller studier")]
     public void Aims_places_staff_ages_and_money_count_nobody(string text) => Assert.Empty(Counts(text));
 
     [Fact]

@@ -21,6 +21,10 @@ public static class ActivityOpening
         @"|(?:[Pp]rojektet|[Ii]nsatsen|[Vv]erksamheten)\s+är\s+(?<name>\p{Lu}[\p{L}-]+(?:\s+\p{Ll}+)?)\s+som\b" +
         @"|(?:[Pp]rojektet|[Ii]nsatsen)\s+(?<name>\p{L}[^.,;:()\n]{2,45}?)\s+(?:är|syftar|vänder|drivs|ägs|startade|bedrivs)\b");
     private static readonly Regex VerbFirst = new(@"^(?:(?:arbet|erbjud|vand|syft|rikt|start|pag|avslut|finansier|samverk|inneb|omfatt|best|utgor|utgar|driv|ags|bygg|bidr|bedriv|planer|genomfor|fortsatt|utvecklar|utvecklas|utvecklade|lever|visa|anvand|presenter|resulter|kommer|upphor|legat|haft|blev|blir|fick|far|gar)\w*|ar|har|hade|ska|skall|kan|var|vill|bor|i|pa|som|med|och|for|till|inte|ej|att|av|under|sedan|dar|nar)\b");
+
+    /// <summary>What somebody did on a day: <c>Arbetsgruppen beslutade den 4 mars</c> names nobody's activity.</summary>
+    private static readonly Regex VerbLast = new(@"\s(?:beslut\w+|\w{3,}ade)$");
+
     private static readonly Regex Kind = new(@"^(?:(?:ESF|Finsam|EU)-?\s?projektet|[Pp]rojektet|[Ii]nsatsen|[Vv]erksamheten|[Dd]elprojektet)\s+|,?\s+(?:individinriktat|strukturinriktat|ett|är|-|–)+$", RegexOptions.IgnoreCase);
     private static readonly Regex TrailingBracket = new(@"\s*\([^)]*\)?\s*$");
     private static readonly Regex LeadingCapitals = new(@"^(?:\p{Lu}[\p{L}-]+\s)+");
@@ -43,7 +47,7 @@ public static class ActivityOpening
 
         var folded = FoldedText.Of(flow);
         var opening = Opening.Match(folded);
-        if (!opening.Success || NoName.IsMatch(folded) || opening.Groups["name"].Value.Contains(')'))
+        if (!opening.Success || NoName.IsMatch(folded) || VerbLast.IsMatch(opening.Groups["name"].Value) || opening.Groups["name"].Value.Contains(')'))
         {
             return null;
         }

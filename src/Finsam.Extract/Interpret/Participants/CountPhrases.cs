@@ -10,7 +10,9 @@ namespace Finsam.Extract.Interpret.Participants;
 /// </summary>
 internal static class CountPhrases
 {
-    private static readonly Regex Outcome = new(@"(?<![\d.,])" + N + @"(?:\s+(?:deltagare|personer|individer|ungdomar|av dem))?(?:\s*\((?<p>\d+(?:[.,]\d+)?)\s*%\))?\s+(?:har\s+)?(?:(?:gatt|gick|kommit|kom|slussats|gar)\s+)?(?:vidare\s+)?(?:ut\s+)?(?:till|i)\s+(?<label>" + Outcomes12 + @")\b");
+    /// <summary>What stands behind a per cent sign is no count but the sign's own misread ring (<c>25 % 0 till arbete</c>).</summary>
+    private static readonly Regex Outcome = new(@"(?<![\d.,]|%\s*)" + N + @"(?:\s+(?:deltagare|personer|individer|ungdomar|av dem))?(?:\s*\((?<p>\d+(?:[.,]\d+)?)\s*%\))?\s+(?:har\s+)?(?:(?:gatt|gick|kommit|kom|slussats|gar)\s+)?(?:vidare\s+)?(?:ut\s+)?(?:till|i)\s+(?<label>" + Outcomes12 + @")\b");
+
     private static readonly Regex Share = new(@"\G[^.\d]{0,30}motsvarar\s+(?<p>\d+(?:[.,]\d+)?)\s*%");
     private static readonly Regex Label = new(@"(?<![\w/-])(?<label>" + Outcomes12 + @"|(?:totalt\s+)?(?:antal\s+)?(?:nya\s+)?(?:deltagare|avslutade(?:\s+deltagare)?|avbrutit|avbrott))\s*:\s*" + N + @"(?!\s*%)(?:\s*(?<gender>kvinnor|kvinna|kv\b\.?|man\b))?|(?<![^\n])(?<label>" + Outcomes12 + @")[ ]+" + N + @"(?=[ ]*(?:\n|$))");
     private static readonly Regex Completion = new(@"(?<![\d.,])(?:(?:varav|av|totalt|av\s+totalt|av\s+de|varit)\s+)?(?:" + N + @"|(?<none>(?:annu|an)\s+ingen))\s+(?:(?<gender>man|kvinnor|kvinna)\s+)?(?:(?:deltagare|personer|individer|ungdomar|av\s+dem)\s+)?(?:som\s+)?(?:har\s+|ar\s+|blev\s+|har\s+blivit\s+)?avslut(?:ats|ade|at|as|ar|s)\b");

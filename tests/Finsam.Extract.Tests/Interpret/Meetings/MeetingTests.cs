@@ -124,4 +124,15 @@ public class MeetingTests
 
     private static System.Collections.Immutable.ImmutableArray<Finsam.Extract.Model.AgendaItemRecord> Items(string text) =>
         AgendaReader.Run(Sample.Content("# PROTOKOLL\nSammanträdesdatum 2020-01-10\nNärvarande: Anna Berg, Bo Ek\n\n" + text));
+
+    [Theory]
+    [InlineData("§ 6 Delegation", "5 6 7")]
+    [InlineData("§ 2 Delegation", "5 6 7")]
+    [InlineData("2 §\nDelegation", "5 6 7")]
+    [InlineData("§ 2 i förbundsordningen gäller", "5 7")]
+    [InlineData("§ 2 Delegation\nText.\n\n§ 2 Arvoden", "5 7")]
+    public void An_item_between_two_that_count_past_it_has_the_number_between_them(string between, string numbers) => Assert.Equal(
+        numbers,
+        string.Join(' ', AgendaReader.Run(Sample.Content($"PROTOKOLL\nSammanträdesdatum 2020-02-12\n\n§ 4 Öppnande\nText.\n\n§ 5 Ekonomi\nText.\n\n{between}\nText.\n\n§ 7 Avslutning\nText."))
+            .Select(i => i.Number).Skip(1)));
 }
