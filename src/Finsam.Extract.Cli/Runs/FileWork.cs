@@ -27,7 +27,7 @@ internal sealed class FileWork(ILogger log, IRunProgress progress, FileDesk desk
         var pages = new PageReports(progress);
         return RunOnce(file, sha256, () => desk.Reader.Locate(file, sha256, pages, cancellation), cancellation)
             ?? RunOnce(file, sha256, () => desk.Reader.ReadAnew(file, pages, cancellation), cancellation)
-            ?? throw new IOException($"What was read of {file.Name.Printable()} is lost as soon as it is put down.");
+            ?? Keep(sha256, [FileFailure.Stages(FailureCode.Unreadable, "What was read of the file is gone as soon as it is put down: does something clear the store, or the folder for temporary files?")]);
     }
 
     /// <summary>A failure with its reason in words for people; what is no known reason is logged with its trace.</summary>

@@ -23,6 +23,7 @@ internal static class NextCommand
             "too-large" => $"{Again} --max-megapixels 500",
             "unsupported" => $"soffice --headless --convert-to pdf {file}",
             "tool-missing" => "finsam doctor",
+            "io" when failure.Stage == "extract" => Again,
             "io" => $"chmod u+r {file}",
             "link" => $"readlink -f {file}",
             "empty" => $"ls -l {file}",
