@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using Finsam.Extract.Model;
 using Finsam.Extract.Repair;
 
 namespace Finsam.Extract.Check;
@@ -18,6 +19,8 @@ internal static class LabelPrint
     /// <summary>A letter alone between whole words, which no abbreviation is (<c>t ex</c>, <c>fr o m</c>) but that of <c>och</c>.</summary>
     private static readonly Regex LoneLetterPattern = new(@"(?<=(?:^|\p{L}{3})\s)(?![iåou]\s)\p{Ll}\s(?=\p{L}{3})");
 
+    private static readonly Regex BareSumPattern = new(@"^summa\W*$", RegexOptions.IgnoreCase);
+
     /// <summary>Edges of frames, strokes of a pen and a letter that Swedish has not: no label is printed with these.</summary>
     private static readonly SearchValues<char> Strokes = SearchValues.Create("|_~^\\{}<>ı");
 
@@ -29,6 +32,13 @@ internal static class LabelPrint
 
     /// <summary>Numbers of notes and years are part of labels; longer ones are amounts that were read into them.</summary>
     private const int LongestNumber = 4;
+
+    /// <summary>
+    /// Also whether it is whole: in the statements themselves each sum says of what it is (årsredovisningslagen 1995:1554, bilagorna 1 and 2), so that a bare
+    /// <c>Summa</c> there has lost a word.
+    /// </summary>
+    internal static bool IsReadable(string label, Statement statement) =>
+        IsReadable(label) && !(statement is Statement.IncomeStatement or Statement.BalanceSheet && BareSumPattern.IsMatch(label));
 
     internal static bool IsReadable(string label)
     {

@@ -1,4 +1,5 @@
 using Finsam.Extract.Check;
+using Finsam.Extract.Model;
 
 namespace Finsam.Extract.Tests.Check;
 
@@ -26,4 +27,12 @@ public class LabelPrintTests
     [InlineData("Avgifter g från n kommunerna")]
     [InlineData("Sı summa")]
     public void A_label_under_a_signature_or_a_frame_cannot(string label) => Assert.False(LabelPrint.IsReadable(label));
+
+    [Theory]
+    [InlineData("Summa", Statement.IncomeStatement, false)]
+    [InlineData("SUMMA:", Statement.BalanceSheet, false)]
+    [InlineData("Summa kostnader", Statement.IncomeStatement, true)]
+    [InlineData("Summa", Statement.Note, true)]
+    public void A_sum_of_a_statement_says_of_what_it_is(string label, Statement statement, bool isReadable) =>
+        Assert.Equal(isReadable, LabelPrint.IsReadable(label, statement));
 }
