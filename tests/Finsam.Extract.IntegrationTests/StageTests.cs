@@ -26,10 +26,12 @@ public sealed class StageTests : IDisposable
         Assert.Equal(7, stages.Ask(Any, CancellationToken.None).Pages);
     }
 
-    [Fact]
-    public void A_file_over_which_it_dies_twice_fails()
+    [Theory]
+    [InlineData("read a; kill -9 $$")]
+    [InlineData("read a; echo no reply; sleep 60")]
+    public void A_file_over_which_it_dies_or_raves_twice_fails(string script)
     {
-        using var stages = Pool("read a; kill -9 $$", TimeSpan.FromSeconds(20));
+        using var stages = Pool(script, TimeSpan.FromSeconds(20));
         Assert.Equal("crash", Assert.Single(stages.Ask(Any, CancellationToken.None).Failures).Code);
     }
 

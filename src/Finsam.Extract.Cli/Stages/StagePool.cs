@@ -50,11 +50,12 @@ internal sealed class StagePool(StageLimits limits, Func<LineWorker>? newWorker 
         for (var attempt = 0; attempt < Tries; attempt++)
         {
             var answer = worker.Ask(request, limits.Time, cancellation);
-            if (answer.Line is { } line)
+            if (answer.Line is { } line && ReplyOf(line) is { } reply)
             {
-                return JsonSerializer.Deserialize(line, ResultJson.Readable.StageReply)!;
+                return reply;
             }
 
+            worker.Dispose();
             if (answer.Loss == WorkerLoss.Late)
             {
                 return StageReply.Of(FileFailure.Stages(
@@ -63,5 +64,18 @@ internal sealed class StagePool(StageLimits limits, Func<LineWorker>? newWorker 
         }
 
         return StageReply.Of(FileFailure.Stages(FailureCode.Crash, "The process for the stages ended over this file, twice: please report it."));
+    }
+
+    /// <summary>Null where the line is no reply: whatever wrote it, the process cannot be trusted any more.</summary>
+    private static StageReply? ReplyOf(string line)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(line, ResultJson.Readable.StageReply);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 }
