@@ -10,7 +10,7 @@ internal static class CellMarks
     private static readonly Regex CellEndPattern = new(@"\G</t[dh]>(?=\s*<t[dh]\b)", RegexOptions.IgnoreCase);
 
     /// <summary>Tabs, pipes or table tags part the cells of a source line.</summary>
-    internal static bool AreIn(string source) => source.Contains('\t') || IsPipeRow(source) || CellTagPattern.IsMatch(source);
+    internal static bool AreIn(string source) => source.Contains('\t') || IsPipeRow(source) || (source.Contains('<') && CellTagPattern.IsMatch(source));
 
     /// <param name="source">The whole source line, which tells a row of pipes.</param>
     /// <param name="text">The visible characters of a piece of it; changed in place together with <paramref name="map"/>.</param>

@@ -22,6 +22,11 @@ internal sealed class MarkupCells
     {
         _line.Clear();
         _line.Add((0, _cell));
+        if (!source.Contains('<'))
+        {
+            return;
+        }
+
         foreach (Match tag in TagPattern.Matches(source))
         {
             _cell = After(tag);

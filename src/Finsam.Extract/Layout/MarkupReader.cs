@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 
 namespace Finsam.Extract.Layout;
@@ -17,6 +19,9 @@ internal static class MarkupReader
     private static readonly Regex BorderPattern = new(@"\*{4}|(?<=\S\s*)<tr\b", RegexOptions.IgnoreCase);
     private static readonly Regex ListPattern = new(@"^[-•*·–]\s+\S");
 
+    /// <summary>Without one of these a line is plain text.</summary>
+    private static readonly SearchValues<char> Marks = SearchValues.Create("<*\\#");
+
     /// <summary>One piece of a source line; a line of run-together bold pieces (<c>**a****b**</c>) has several.</summary>
     internal sealed record Piece(string Plain, ImmutableArray<int> PlainToSource, int HeadingLevel, bool IsBold, bool IsListItem);
 
@@ -24,7 +29,12 @@ internal static class MarkupReader
 
     internal static ImmutableArray<Piece> Read(string source)
     {
-        var start = source.Length - source.TrimStart(' ').Length;
+        var start = source.Length - source.AsSpan().TrimStart(' ').Length;
+        if (!source.AsSpan().ContainsAny(Marks))
+        {
+            return ReadPiece(source, start, source.Length, 0) is var plain && plain.Plain.AsSpan().Trim().Length > 0 ? [plain] : [];
+        }
+
         var heading = HeadingPattern.Match(source);
         var level = 0;
         if (heading.Success)
@@ -64,19 +74,14 @@ internal static class MarkupReader
 
     private static Piece ReadPiece(string source, int from, int to, int headingLevel)
     {
-        var hidden = new bool[source.Length];
-        var bold = new bool[source.Length];
-        MarkTags(source, from, to, hidden, bold);
-        MarkEmphasis(source, from, to, hidden, bold);
-        MarkEscapes(source, from, to, hidden);
-
-        var text = new List<char>();
-        var map = new List<int>();
+        var (hidden, bold) = Marked(source, from, to);
+        var text = new List<char>(to - from);
+        var map = new List<int>(to - from);
         var letters = 0;
         var boldLetters = 0;
         for (var i = from; i < to; i++)
         {
-            if (hidden[i])
+            if (hidden.Length > 0 && hidden[i])
             {
                 for (var tab = CellMarks.ColumnsEnded(source, i); tab > 0; tab--)
                 {
@@ -92,16 +97,31 @@ internal static class MarkupReader
             if (char.IsLetterOrDigit(source[i]))
             {
                 letters++;
-                boldLetters += bold[i] ? 1 : 0;
+                boldLetters += bold.Length > 0 && bold[i] ? 1 : 0;
             }
         }
 
         CellMarks.ToTabs(source, text, map);
         TrimSpaces(text, map);
-        var plain = new string([.. text]);
+        var plain = new string(CollectionsMarshal.AsSpan(text));
         var wholeSourceIsPieces = from > 0 || to < source.Length;
         var isBold = letters > 0 && (boldLetters == letters || (wholeSourceIsPieces && source.Contains("****", StringComparison.Ordinal)));
         return new Piece(plain, [.. map], headingLevel, isBold, ListPattern.IsMatch(plain));
+    }
+
+    /// <summary>Which characters are markup and which are set in bold; empty where none is.</summary>
+    private static (bool[] Hidden, bool[] Bold) Marked(string source, int from, int to)
+    {
+        if (!source.AsSpan().ContainsAny(Marks))
+        {
+            return ([], []);
+        }
+
+        var (hidden, bold) = (new bool[source.Length], new bool[source.Length]);
+        MarkTags(source, from, to, hidden, bold);
+        MarkEmphasis(source, from, to, hidden, bold);
+        MarkEscapes(source, from, to, hidden);
+        return (hidden, bold);
     }
 
     private static void MarkTags(string source, int from, int to, bool[] hidden, bool[] bold)

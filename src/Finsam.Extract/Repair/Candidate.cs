@@ -16,12 +16,14 @@ internal sealed record Candidate(byte[] Letters, int Word, double WordCost, usho
     /// <summary>What the words after the first cost, in nats, where a space was lost, and what steps cost in a name beyond the channel.</summary>
     public double RestCost { get; init; }
 
-    /// <summary>What the reading costs in this document's channel, with <see cref="RestCost"/>.</summary>
-    public double ChannelCost { get; init; }
+    /// <summary>What the reading costs in this document's channel, with <see cref="RestCost"/>: the one thing that is another in each round.</summary>
+    public double ChannelCost { get; set; }
 
     public double Cost => ChannelCost + WordCost;
 
-    public Candidate In(DamageChannel channel)
+    /// <summary>Costs the reading in a channel.</summary>
+    /// <returns>The reading itself.</returns>
+    public Candidate CostedIn(DamageChannel channel)
     {
         double cost = 0;
         foreach (var edit in Edits)
@@ -29,6 +31,7 @@ internal sealed record Candidate(byte[] Letters, int Word, double WordCost, usho
             cost += channel.CostOf(edit);
         }
 
-        return this with { ChannelCost = RestCost + cost };
+        ChannelCost = RestCost + cost;
+        return this;
     }
 }

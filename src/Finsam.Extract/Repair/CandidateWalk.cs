@@ -160,7 +160,7 @@ internal sealed class CandidateWalk(SwedishModel model, DamageChannel channel)
         }
 
         var graph = layer.Graph;
-        var (at, number, end, made) = (branch.Edge, branch.First, branch.End, place.Made + 1);
+        var (at, number, end, made) = (branch.Edge, branch.First, branch.End, (byte)(place.Made + 1));
         letters[place.Made] = step.First;
         if (step.Second != 0)
         {
@@ -177,7 +177,7 @@ internal sealed class CandidateWalk(SwedishModel model, DamageChannel channel)
         }
 
         edits[place.Steps] = step.Id;
-        Arrive(layer, graph[at], place with { Number = number, End = end, Read = read, Made = made, Steps = place.Steps + 1, Cost = place.Cost + step.Cost, JustVanished = step.Length == 0 });
+        Arrive(layer, graph[at], place with { Number = number, End = end, Read = (byte)read, Made = made, Steps = (byte)(place.Steps + 1), Cost = place.Cost + step.Cost, JustVanished = step.Length == 0 });
     }
 
     private void Arrive(WalkLayer layer, in WordBranch branch, in WalkPlace place)
@@ -233,7 +233,7 @@ internal sealed class CandidateWalk(SwedishModel model, DamageChannel channel)
             End = model.Words.WordCount,
             PartCost = place.PartCost + (model.HeadCosts[place.Number] * SwedishModel.Step),
             PartStart = place.Made,
-            Parts = place.Parts + 1,
+            Parts = (byte)(place.Parts + 1),
         };
         if (after.Parts <= MostParts && place.Made - place.PartStart >= ShortestPart && token.Length - place.Read >= ShortestPart
             && after.Cost + after.PartCost < Found.Bound)
@@ -267,8 +267,8 @@ internal sealed class CandidateWalk(SwedishModel model, DamageChannel channel)
         {
             Number = 0,
             End = model.Words.WordCount,
-            Made = place.Made + 1,
-            Steps = place.Steps + 1,
+            Made = (byte)(place.Made + 1),
+            Steps = (byte)(place.Steps + 1),
             JustVanished = true,
             Cost = place.Cost + lostSpace,
             PartCost = model.WordCosts[place.Number] * SwedishModel.Step,

@@ -17,10 +17,16 @@ internal static class ChangeWriter
     private const double LeastAlternative = 0.05;
 
     /// <summary>What the choice for a token changes in the text.</summary>
-    public static IEnumerable<Change> Changes(ImmutableArray<Line> lines, Token token, Choice choice) =>
-        IsMade(choice)
-            ? Spelled(lines, token, choice.Candidate).Select(s => new Change(s.At, s.Text, ConfidenceOf(choice)))
-            : [];
+    public static IEnumerable<Change> Changes(ImmutableArray<Line> lines, Token token, Choice choice)
+    {
+        if (!IsMade(choice))
+        {
+            return [];
+        }
+
+        var confidence = ConfidenceOf(choice);
+        return Spelled(lines, token, choice.Candidate).Select(s => new Change(s.At, s.Text, confidence));
+    }
 
     /// <summary>What might be changed in a token that nothing is changed in.</summary>
     /// <param name="readings">All readings of the token.</param>

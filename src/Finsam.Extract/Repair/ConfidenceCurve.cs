@@ -24,7 +24,8 @@ internal sealed class ConfidenceCurve
     public double Of(Candidate reading, double share)
     {
         double sum = 0;
-        var weighed = Weighed(reading, share);
+        Span<double> weighed = stackalloc double[Names.Length];
+        Weigh(reading, share, weighed);
         for (var i = 0; i < weighed.Length; i++)
         {
             sum += weights[i] * weighed[i];
@@ -35,6 +36,13 @@ internal sealed class ConfidenceCurve
 
     public static double[] Weighed(Candidate reading, double share)
     {
+        var weighed = new double[Names.Length];
+        Weigh(reading, share, weighed);
+        return weighed;
+    }
+
+    private static void Weigh(Candidate reading, double share, Span<double> weighed)
+    {
         var (hasOther, hasSpace) = (0.0, 0.0);
         foreach (var id in reading.Edits)
         {
@@ -44,7 +52,8 @@ internal sealed class ConfidenceCurve
         }
 
         var logit = Math.Log(Math.Max(share, 1e-9) / Math.Max(1 - share, 1e-9));
-        return [1, Math.Clamp(logit, -MostLogit, MostLogit), reading.Word == SwedishModel.Shipped.Unknown ? 1 : 0, hasOther, hasSpace];
+        (weighed[0], weighed[1], weighed[2]) = (1, Math.Clamp(logit, -MostLogit, MostLogit), reading.Word == SwedishModel.Shipped.Unknown ? 1 : 0);
+        (weighed[3], weighed[4]) = (hasOther, hasSpace);
     }
 
     private static ConfidenceCurve ReadShipped()

@@ -36,11 +36,11 @@ internal sealed class DistinctReadings(SwedishModel model, DamageChannel channel
     /// <summary>Costs every reading anew, in place: tokens share them.</summary>
     public void MoveTo(DamageChannel next)
     {
-        foreach (var readings in words.Values.Where(r => r.Length > 1))
+        foreach (var readings in words.Values)
         {
-            for (var i = 0; i < readings.Length; i++)
+            foreach (var reading in readings.Length > 1 ? readings : [])
             {
-                readings[i] = readings[i].In(next);
+                reading.CostedIn(next);
             }
         }
     }

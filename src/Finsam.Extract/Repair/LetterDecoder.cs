@@ -52,7 +52,7 @@ internal sealed class LetterDecoder(SwedishModel model, DamageChannel channel)
         }
 
         return taken.All(s => s.IsKept) ? null
-            : new Candidate([.. taken.Select(s => s.First)], model.Unknown, cost - taken.Sum(s => channel.CostOf(s.Id)), [.. taken.Select(s => (ushort)s.Id)]).In(channel);
+            : new Candidate([.. taken.Select(s => s.First)], model.Unknown, cost - taken.Sum(s => channel.CostOf(s.Id)), [.. taken.Select(s => (ushort)s.Id)]).CostedIn(channel);
     }
 
     /// <summary>Adds the best that go on from those of one place by the next character.</summary>

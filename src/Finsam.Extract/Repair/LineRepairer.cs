@@ -28,7 +28,7 @@ public static class LineRepairer
             .Concat(misreads)
             .Concat(AmountSpaces.Find(AmountMisreads.Mended(lines, misreads)))
             .Concat(decided.Damage < LeastDamage ? [] : StraySigns.Find(lines))
-            .Where(change => !signs.Any(sign => sign.At.Overlaps(change.At)))
+            .Where(change => signs.IsEmpty || !signs.Any(sign => sign.At.Overlaps(change.At)))
             .Concat(signs).ToList();
         var made = changes.ToLookup(change => change.At.Line);
         var proposals = Proposals(lines, decided).Where(proposal => !made[proposal.Change.At.Line].Any(change => change.At.Overlaps(proposal.Change.At)));

@@ -14,8 +14,34 @@ internal sealed class LiteralReader(SwedishModel model, DamageChannel channel)
     /// <summary>Which characters stand for capitals: all of a word in capitals, or a first capital.</summary>
     public static bool[] CapitalPlaces(string text)
     {
-        var all = text.Count(char.IsUpper) > 1 && !text.Any(char.IsLower);
-        return [.. text.Select((c, i) => all || (i == 0 && char.IsUpper(c)))];
+        var places = new bool[text.Length];
+        if (IsInCapitals(text))
+        {
+            Array.Fill(places, true);
+        }
+        else if (text.Length > 0)
+        {
+            places[0] = char.IsUpper(text[0]);
+        }
+
+        return places;
+    }
+
+    /// <summary>Two capitals at least, and no small letter.</summary>
+    public static bool IsInCapitals(string text)
+    {
+        var capitals = 0;
+        foreach (var c in text)
+        {
+            if (char.IsLower(c))
+            {
+                return false;
+            }
+
+            capitals += char.IsUpper(c) ? 1 : 0;
+        }
+
+        return capitals > 1;
     }
 
     public Candidate Read(string token, bool[] capitals)
@@ -31,7 +57,7 @@ internal sealed class LiteralReader(SwedishModel model, DamageChannel channel)
         var cost = word >= 0 ? model.WordCosts[word] * SwedishModel.Step
             : codes is null ? UnknownWordCost(token, codes)
             : Math.Min(UnknownWordCost(token, codes), CompoundCost(codes));
-        return new Candidate(codes ?? [], word >= 0 ? word : model.Unknown, cost, steps) { IsLiteral = true }.In(channel);
+        return new Candidate(codes ?? [], word >= 0 ? word : model.Unknown, cost, steps) { IsLiteral = true }.CostedIn(channel);
     }
 
     /// <summary>The steps that leave a word as it is; null where the channel does not know one of its characters, as the sign of kelvin, whose small letter is a k.</summary>

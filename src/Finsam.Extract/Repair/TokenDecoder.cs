@@ -44,13 +44,18 @@ internal sealed class TokenDecoder
     /// <summary>What each reading of each token costs by itself.</summary>
     private readonly double[] emissions;
 
+    /// <summary>What the cheapest way to each reading costs, and the reading before it on that way.</summary>
+    private readonly double[] costs;
+    private readonly byte[] from;
+
     /// <summary>What each reading costs for its capitals; the same in every round.</summary>
     private readonly double[] caseCosts;
-    private double[] literalGains = [];
+    private readonly double[] literalGains;
 
     /// <summary>For each token, by how much a lost letter is likelier there than in the document.</summary>
-    private double[] lostGains = [];
-    private int[] chosen = [];
+    private readonly double[] lostGains;
+    private readonly int[] chosen;
+    private readonly Choice[] choices;
     private DocumentPairs pairs = DocumentPairs.None;
 
     public TokenDecoder(SwedishModel model, IReadOnlyList<Token> tokens, Candidate[][] candidates)
@@ -67,6 +72,9 @@ internal sealed class TokenDecoder
         }
 
         emissions = new double[candidates.Sum(c => c.Length)];
+        (costs, from) = (new double[emissions.Length], new byte[emissions.Length]);
+        (literalGains, lostGains) = (new double[tokens.Count], new double[tokens.Count]);
+        (chosen, choices) = (new int[tokens.Count], new Choice[tokens.Count]);
         caseCosts = new double[emissions.Length];
         for (var t = 0; t < tokens.Count; t++)
         {
@@ -80,29 +88,29 @@ internal sealed class TokenDecoder
     /// <param name="damage">The share of lost letters in the document.</param>
     /// <param name="evidence">What an earlier round was sure of.</param>
     /// <param name="passages">For each token the share of lost letters around it, where that is more than the document's.</param>
+    /// <returns>The choice for each token; the next round writes over it.</returns>
     public Choice[] Run(double damage, DocumentPairs evidence, double[] passages)
     {
         pairs = evidence;
-        literalGains = [.. passages.Select(p => GainIn(Math.Max(p, damage)))];
-        lostGains = [.. passages.Select(p => p > damage ? Math.Log(p / damage) : 0)];
-        var from = new byte[emissions.Length];
-        var costs = new double[emissions.Length];
         for (var t = 0; t < tokens.Count; t++)
         {
+            literalGains[t] = GainIn(Math.Max(passages[t], damage));
+            lostGains[t] = passages[t] > damage ? Math.Log(passages[t] / damage) : 0;
             for (var c = 0; c < candidates[t].Length; c++)
             {
                 var here = firsts[t] + c;
                 emissions[here] = Emission(t, candidates[t][c]) + caseCosts[here];
-                (costs[here], from[here]) = t == 0 ? (Transition(0, 0, c), (byte)0) : Cheapest(costs, t, c);
+                (costs[here], from[here]) = t == 0 ? (Transition(0, 0, c), (byte)0) : Cheapest(t, c);
                 costs[here] += emissions[here];
             }
         }
 
-        return Backtrack(costs, from);
+        Backtrack();
+        return choices;
     }
 
     /// <summary>The cheapest way to a reading, and the reading before it on that way.</summary>
-    private (double Cost, byte From) Cheapest(double[] costs, int t, int c)
+    private (double Cost, byte From) Cheapest(int t, int c)
     {
         var (best, from) = (double.MaxValue, 0);
         for (var b = 0; b < candidates[t - 1].Length; b++)
@@ -161,32 +169,28 @@ internal sealed class TokenDecoder
         return pairs.IsEmpty ? cost : pairs.Cost(Before(t)[before].LastWord, candidates[t][here].Word, cost);
     }
 
-    private Choice[] Backtrack(double[] costs, byte[] from)
+    private void Backtrack()
     {
-        chosen = new int[tokens.Count];
         for (var t = tokens.Count - 1; t >= 0; t--)
         {
             var last = costs.AsSpan(firsts[t], candidates[t].Length);
             chosen[t] = t == tokens.Count - 1 ? last.IndexOf(last.ToArray().Min()) : from[firsts[t + 1] + chosen[t + 1]];
         }
 
-        var choices = new Choice[tokens.Count];
         for (var t = 0; t < tokens.Count; t++)
         {
             choices[t] = new(candidates[t][chosen[t]], Confidence(t));
         }
-
-        return choices;
     }
 
     /// <summary>All readings of a token and their shares of the probability, its neighbours being as chosen.</summary>
     public WeighedReading[] Readings(int t)
     {
-        var costs = new double[candidates[t].Length];
-        Costs(t, costs);
-        var least = costs.Min();
-        var sum = costs.Sum(c => Math.Exp(least - c));
-        return [.. costs.Select((c, i) => new WeighedReading(candidates[t][i], Math.Exp(least - c) / sum))];
+        var shares = new double[candidates[t].Length];
+        Costs(t, shares);
+        var least = shares.Min();
+        var sum = shares.Sum(c => Math.Exp(least - c));
+        return [.. shares.Select((c, i) => new WeighedReading(candidates[t][i], Math.Exp(least - c) / sum))];
     }
 
     /// <summary>Whether a token has more than one reading.</summary>
@@ -200,22 +204,22 @@ internal sealed class TokenDecoder
             return 1;
         }
 
-        Span<double> costs = stackalloc double[candidates[t].Length];
-        Costs(t, costs);
+        Span<double> each = stackalloc double[candidates[t].Length];
+        Costs(t, each);
         double sum = 0;
-        foreach (var cost in costs)
+        foreach (var cost in each)
         {
-            sum += Math.Exp(Math.Min(costs[chosen[t]] - cost, 50));
+            sum += Math.Exp(Math.Min(each[chosen[t]] - cost, 50));
         }
 
         return 1 / sum;
     }
 
-    private void Costs(int t, Span<double> costs)
+    private void Costs(int t, Span<double> each)
     {
-        for (var c = 0; c < costs.Length; c++)
+        for (var c = 0; c < each.Length; c++)
         {
-            costs[c] = emissions[firsts[t] + c] + Transition(t, t > 0 ? chosen[t - 1] : 0, c)
+            each[c] = emissions[firsts[t] + c] + Transition(t, t > 0 ? chosen[t - 1] : 0, c)
                 + (t < tokens.Count - 1 ? Transition(t + 1, c, chosen[t + 1]) : 0);
         }
     }

@@ -4,7 +4,7 @@ namespace Finsam.Extract.Repair;
 /// <param name="EndsAnywhere">Whether its words may end before the token does.</param>
 internal sealed record WalkLayer(WordGraph Graph, CostFloor Floor, double Rest, bool EndsAnywhere = false);
 
-/// <summary>Where a walk stands.</summary>
+/// <summary>Where a walk stands: copied at every letter, hence small.</summary>
 /// <param name="Number">Words of the graph before this place.</param>
 /// <param name="End">Words of the graph before the end of all that begin like this.</param>
 /// <param name="Read">Characters of the token explained.</param>
@@ -17,7 +17,7 @@ internal sealed record WalkLayer(WordGraph Graph, CostFloor Floor, double Rest, 
 /// <param name="JustVanished">Whether the last step read nothing.</param>
 /// <param name="UsedAny">Whether one letter was taken for another altogether.</param>
 /// <param name="FirstWord">The word before a lost space; -1 for none.</param>
-internal readonly record struct WalkPlace(int Number, int End, int Read, int Made, int Steps, double Cost, double PartCost, int PartStart, int Parts, bool JustVanished, bool UsedAny, int FirstWord);
+internal readonly record struct WalkPlace(int Number, int End, byte Read, byte Made, byte Steps, double Cost, double PartCost, byte PartStart, byte Parts, bool JustVanished, bool UsedAny, int FirstWord);
 
 /// <summary>A branch of the graph: the edge, the words that begin like this, and the cost that a step along it may have.</summary>
 internal readonly record struct WalkBranch(int Edge, int First, int End, double Left);

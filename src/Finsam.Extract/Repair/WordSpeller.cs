@@ -8,13 +8,19 @@ internal static class WordSpeller
     /// <returns>One text for each stretch of the token.</returns>
     public static string[] Spell(Token token, Candidate candidate)
     {
-        var parts = token.Stretches.Select(_ => new StringBuilder()).ToArray();
-        var allCapitals = token.Text.Count(char.IsUpper) > 1 && !token.Text.Any(char.IsLower);
-        int read = 0, made = 0;
+        var parts = new string[token.Stretches.Length];
+        var part = new StringBuilder(candidate.Letters.Length);
+        var allCapitals = LiteralReader.IsInCapitals(token.Text);
+        int read = 0, made = 0, at = 0;
         foreach (var id in candidate.Edits)
         {
             var edit = EditTable.All[id];
-            var part = parts[PartOf(token, read)];
+            for (var next = PartOf(token, read); at < next; at++)
+            {
+                parts[at] = part.ToString();
+                part.Clear();
+            }
+
             if (edit.Row == Edit.LostSpace)
             {
                 part.Append(' ');
@@ -34,7 +40,13 @@ internal static class WordSpeller
             read += edit.Read.Length;
         }
 
-        return [.. parts.Select(p => p.ToString())];
+        for (; at < parts.Length; at++)
+        {
+            parts[at] = part.ToString();
+            part.Clear();
+        }
+
+        return parts;
     }
 
     /// <summary>
