@@ -7,7 +7,7 @@ internal sealed class CandidateFinder(SwedishModel model, DamageChannel channel)
 
     /// <summary>Nearly every word is found within this; only the others are worth a wider search, which widens step by step.</summary>
     private const double NarrowBound = 18;
-    private const double Widening = 1.5;
+    private const double Widening = 2;
     private const int MostCandidates = 8;
 
     /// <summary>
