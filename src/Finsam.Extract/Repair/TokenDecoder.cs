@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Finsam.Extract.Repair;
 
@@ -35,8 +36,11 @@ internal sealed class TokenDecoder
     private readonly IReadOnlyList<Token> tokens;
     private readonly Candidate[][] candidates;
 
-    /// <summary>For each token, what each of its readings costs after each reading before it; the same in every round.</summary>
-    private readonly float[][] transitions;
+    /// <summary>For each token, what its readings cost after those before it; null where there is no choice.</summary>
+    private readonly WordLinks?[] links;
+
+    /// <summary>Each of them once.</summary>
+    private readonly List<WordLinks> distinct = [];
 
     /// <summary>For each token the place of its first reading among all readings.</summary>
     private readonly int[] firsts;
@@ -56,7 +60,6 @@ internal sealed class TokenDecoder
     private readonly double[] lostGains;
     private readonly int[] chosen;
     private readonly Choice[] choices;
-    private DocumentPairs pairs = DocumentPairs.None;
 
     public TokenDecoder(SwedishModel model, IReadOnlyList<Token> tokens, Candidate[][] candidates)
     {
@@ -64,7 +67,7 @@ internal sealed class TokenDecoder
         this.tokens = tokens;
         this.candidates = candidates;
         start = [new Candidate([], model.SentenceBreak, 0, [])];
-        transitions = Transitions();
+        links = Links();
         firsts = new int[tokens.Count];
         for (var t = 1; t < tokens.Count; t++)
         {
@@ -91,7 +94,11 @@ internal sealed class TokenDecoder
     /// <returns>The choice for each token; the next round writes over it.</returns>
     public Choice[] Run(double damage, DocumentPairs evidence, double[] passages)
     {
-        pairs = evidence;
+        foreach (var link in distinct)
+        {
+            link.Weigh(evidence);
+        }
+
         for (var t = 0; t < tokens.Count; t++)
         {
             literalGains[t] = GainIn(Math.Max(passages[t], damage));
@@ -127,10 +134,10 @@ internal sealed class TokenDecoder
 
     private Candidate[] Before(int t) => t == 0 ? start : candidates[t - 1];
 
-    private float[][] Transitions()
+    private WordLinks?[] Links()
     {
-        var known = new Dictionary<(Candidate[], Candidate[]), float[]>(ReferencePairs.Instance);
-        var all = new float[tokens.Count][];
+        var known = new Dictionary<(Candidate[], Candidate[]), WordLinks>(ReferencePairs.Instance);
+        var all = new WordLinks?[tokens.Count];
         for (var t = 0; t < tokens.Count; t++)
         {
             var (before, here) = (Before(t), candidates[t]);
@@ -139,35 +146,21 @@ internal sealed class TokenDecoder
                 continue;
             }
 
-            if (!known.TryGetValue((before, here), out var costs))
+            ref var link = ref CollectionsMarshal.GetValueRefOrAddDefault(known, (before, here), out var isKnown);
+            if (!isKnown)
             {
-                known[(before, here)] = costs = new float[before.Length * here.Length];
-                for (var b = 0; b < before.Length; b++)
-                {
-                    for (var c = 0; c < here.Length; c++)
-                    {
-                        costs[(b * here.Length) + c] = (float)model.CostAfter(before[b].LastWord, here[c].Word, here[c].WordCost);
-                    }
-                }
+                link = new WordLinks(before, here, model);
+                distinct.Add(link);
             }
 
-            all[t] = costs;
+            all[t] = link;
         }
 
         return all;
     }
 
     /// <summary>What a reading costs after one before it; nought where there is no choice.</summary>
-    private double Transition(int t, int before, int here)
-    {
-        if (candidates[t].Length == 1 && Before(t).Length == 1)
-        {
-            return 0;
-        }
-
-        var cost = transitions[t][(before * candidates[t].Length) + here];
-        return pairs.IsEmpty ? cost : pairs.Cost(Before(t)[before].LastWord, candidates[t][here].Word, cost);
-    }
+    private double Transition(int t, int before, int here) => links[t] is { } link ? link.Cost(before, here) : 0;
 
     private void Backtrack()
     {
