@@ -146,6 +146,12 @@ internal static unsafe partial class LeptonicaEntryPoints
     internal static partial PixHandle pixClipRectangle(PixHandle pix, nint box, nint clipped);
 
     [LibraryImport(Library)]
+    internal static partial int pixCountPixelsInRect(PixHandle pix, nint box, out int count, nint table);
+
+    [LibraryImport(Library)]
+    internal static partial int pixClearInRect(PixHandle pix, nint box);
+
+    [LibraryImport(Library)]
     internal static partial PixHandle pixAddBorder(PixHandle pix, int width, uint value);
 
     [LibraryImport(Library)]

@@ -157,6 +157,27 @@ internal sealed class Picture : IDisposable
 
     internal Picture Close(int width, int height) => Checked(pixCloseSafeBrick(0, Pix, width, height), "pixCloseSafeBrick");
 
+    /// <summary>Pixels of ink in a part of this picture, which must be black and white.</summary>
+    internal int InkIn(PixelBox part)
+    {
+        var box = boxCreate(part.X, part.Y, part.Width, part.Height);
+        var isCounted = pixCountPixelsInRect(Pix, box, out var count, 0) == 0;
+        boxDestroy(ref box);
+        return isCounted ? count : throw Failed("pixCountPixelsInRect");
+    }
+
+    /// <summary>Takes the ink of a part of this picture, which must be black and white, away.</summary>
+    internal void Clear(PixelBox part)
+    {
+        var box = boxCreate(part.X, part.Y, part.Width, part.Height);
+        var isCleared = pixClearInRect(Pix, box) == 0;
+        boxDestroy(ref box);
+        if (!isCleared)
+        {
+            throw Failed("pixClearInRect");
+        }
+    }
+
     /// <summary>A part of the picture with white around it: the engine needs paper on every side of a line.</summary>
     internal Picture Crop(PixelBox part, int border)
     {

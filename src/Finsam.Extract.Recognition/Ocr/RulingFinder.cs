@@ -23,6 +23,15 @@ internal static class RulingFinder
     /// <summary>Thicker is a filled band or a picture, and its text must stay.</summary>
     private const double ThickestInches = 0.06;
 
+    /// <summary>Small bold letters that touch make a row without a gap, no longer than a word.</summary>
+    private const double LongestWordInches = 1;
+
+    /// <summary>So far from such a row stems of letters stand on it, on one side at least,</summary>
+    private const double StemInches = 0.015;
+
+    /// <summary>and fill so much of each line of pixels. Letters that a drawn line touches rarely stand so close, and leave a line of paper.</summary>
+    private const double LeastStems = 0.25;
+
     /// <summary>The lines, pixels, and a mask of their ink (the caller's to dispose).</summary>
     internal static (IReadOnlyList<PixelBox> Rulings, Picture Mask) Run(Picture page, double dpi)
     {
@@ -31,6 +40,11 @@ internal static class RulingFinder
         using var thickAcross = ink.Dilate(3, 1);
         using var longAcross = thickAcross.Open(Pixels(ShortestAcrossInches, dpi), 1);
         using var across = longAcross.KeepFlat(thickest);
+        foreach (var piece in across.Pieces().Where(p => p.Width < LongestWordInches * dpi && IsOfLetters(ink, p, dpi)))
+        {
+            across.Clear(piece);
+        }
+
         using var pieces = ink.Open(1, Pixels(ShortestPieceInches, dpi));
         using var narrow = pieces.KeepNarrow(thickest);
         using var chained = narrow.Close(1, Pixels(PieceGapInches, dpi));
@@ -39,6 +53,14 @@ internal static class RulingFinder
         IReadOnlyList<PixelBox> rulings = [.. across.Pieces(), .. down.Pieces()];
         using var both = across.Or(down);
         return (rulings, both.Dilate(3, 3));
+    }
+
+    private static bool IsOfLetters(Picture ink, PixelBox row, double dpi)
+    {
+        var reach = Pixels(StemInches, dpi);
+        return Stems(row.Y - reach) >= LeastStems * row.Width || Stems(row.Bottom) >= LeastStems * row.Width;
+
+        int Stems(int top) => Enumerable.Range(top, reach).Min(y => y < 0 || y >= ink.Height ? 0 : ink.InkIn(row with { Y = y, Height = 1 }));
     }
 
     private static int Pixels(double inches, double dpi) => Math.Max(2, (int)Math.Round(inches * dpi));

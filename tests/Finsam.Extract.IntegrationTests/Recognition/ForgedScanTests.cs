@@ -46,10 +46,10 @@ public sealed class ForgedScanTests(ForgedScanTests.Readings readings) : IClassF
     [NeedsTools]
     public void Records_of_scans_are_found()
     {
-        AssertAtLeast(0.83, "documents");
+        AssertAtLeast(0.97, "documents");
         AssertAtLeast(0.97, "financials");
         AssertAtLeast(0.9, "people");
-        AssertAtLeast(0.93, "participants");
+        AssertAtLeast(0.97, "participants");
     }
 
     private void AssertAtLeast(double least, string table)
