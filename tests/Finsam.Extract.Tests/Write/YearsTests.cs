@@ -60,6 +60,15 @@ public class YearsTests
     }
 
     [Fact]
+    public void Amounts_that_are_a_krona_apart_are_not_verified()
+    {
+        var written = Written(Report(2020), Report(2021, wrong: ("Övriga kostnader", 2020, -2_011_641), alone: true));
+
+        Assert.Single(Rows(written, "checks.csv"), c => c["kind"] == "carry_over" && c["outcome"] == "rounding");
+        Assert.All(Rows(written, "financials.csv").Where(r => r["label"] == "Övriga kostnader" && r["period_end"] == "2020-12-31"), r => Assert.Equal("unverified", r["status"]));
+    }
+
+    [Fact]
     public void Reports_of_other_associations_are_not_held_against_each_other() =>
         Assert.DoesNotContain(Rows(Written(Report(2020), Report(2021, name: "Samordningsförbundet Åmsele")), "checks.csv"), c => c["kind"] == "carry_over");
 

@@ -110,6 +110,11 @@ internal static class YearLinks
             Doubt(earlier, pair.Earlier);
             Doubt(later, pair.Later);
         }
+        else if (pair.Earlier.Unit == pair.Later.Unit)
+        {
+            Unsettle(earlier, pair.Earlier);
+            Unsettle(later, pair.Later);
+        }
 
         later.NewChecks.Add(new CheckRecord(
             CheckKind.CarryOver,
@@ -131,6 +136,17 @@ internal static class YearLinks
         if (report.StatusOf(amount) == RecordStatus.Unverified)
         {
             report.Set(amount, RecordStatus.Suspect);
+        }
+    }
+
+    /// <summary>
+    /// A krona apart: one of the two was misread or printed otherwise, and a sum of amounts that were rounded one by one may hold with either.
+    /// </summary>
+    private static void Unsettle(YearRevision report, LedgerAmount amount)
+    {
+        if (report.StatusOf(amount) == RecordStatus.Verified)
+        {
+            report.Set(amount, RecordStatus.Unverified);
         }
     }
 

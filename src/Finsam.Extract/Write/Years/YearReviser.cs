@@ -6,6 +6,9 @@ namespace Finsam.Extract.Write.Years;
 internal static class YearReviser
 {
     private const string Sure = "0.99";
+    /// <summary>Neither proved nor denied: told otherwise by a krona, or no longer suspect.</summary>
+    private const string Open = "0.80";
+
     private const string Unsure = "0.40";
 
     private static readonly int Financials = IndexOf(RecordTables.Financials);
@@ -49,11 +52,7 @@ internal static class YearReviser
         {
             rows.Set(first + row, schema, "amount_sek", CsvText.Of(amount));
             rows.Set(first + row, schema, "status", status.ToCode());
-            var sure = status switch { RecordStatus.Verified => Sure, RecordStatus.Suspect => Unsure, _ => null };
-            if (sure is not null)
-            {
-                rows.Set(first + row, schema, "confidence", sure);
-            }
+            rows.Set(first + row, schema, "confidence", status switch { RecordStatus.Verified => Sure, RecordStatus.Suspect => Unsure, _ => Open });
         }
     }
 
