@@ -1,7 +1,7 @@
 namespace Finsam.Extract.Check;
 
 /// <summary>
-/// Amounts above a row called Summa that no identity could be made of. Mostly the rows do not say all that is summed; but where so much was
+/// Amounts above a row called Summa, or one that has lost its label and may be called so, that no identity could be made of. Mostly the rows do not say all that is summed; but where so much was
 /// misread that nothing shows the sum any more, nothing denies the amounts either, and what the ink says of them is all there is.
 /// </summary>
 internal static class UnexplainedSums
@@ -16,7 +16,7 @@ internal static class UnexplainedSums
             var waiting = new List<BlockRow>();
             foreach (var row in block.Rows)
             {
-                if (!Labels.IsSum(row.Label))
+                if (row.Label.Any(char.IsLetter) && !Labels.IsSum(row.Label))
                 {
                     waiting.Add(row);
                     continue;

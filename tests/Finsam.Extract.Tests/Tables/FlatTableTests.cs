@@ -92,6 +92,23 @@ public class FlatTableTests
     }
 
     [Fact]
+    public void A_heading_in_capitals_and_a_scrap_of_a_signature_are_no_parts_of_a_label()
+    {
+        var table = Assert.Single(TableReader.Run(TableText.Lines("""
+            2021-12-31 2020-12-31
+            Kassa och bank 1 200 500 1 300 900
+            Summa tillgångar 1 200 500 1 300 900
+            ia
+            EGET KAPITAL OCH SKULDER
+            ingående eget kapital 1 100 500 1 150 000
+            Årets resultat 100 000 150 900
+            """)));
+        var labels = table.Cells.Where(c => c.Column == 0 && !c.IsHeader).Select(c => c.Text).ToArray();
+        Assert.Contains("Summa tillgångar", labels);
+        Assert.Contains("ingående eget kapital", labels);
+    }
+
+    [Fact]
     public void Numbers_on_lines_of_their_own_belong_to_the_label_above()
     {
         var table = Assert.Single(TableReader.Run(TableText.Lines("""
