@@ -41,11 +41,20 @@ missing_packages() {
     done
 }
 
+# Whether a run before found or installed them all.
+has_packages() {
+    local package known
+    known=" $(cat "$root/.build/packages" 2>/dev/null) "
+    for package in "${packages[@]}"; do
+        [[ "$known" = *" $package "* ]] || return 1
+    done
+}
+
 # Scans need these packages, text does not: without them the run goes on and `finsam doctor` tells what is missing.
 # A try that failed is not repeated within the hour, so that every later run stays fast.
 install_packages() {
     local stamp="$root/.build/packages" failed="$root/.build/packages-failed" missing
-    [ "$(cat "$stamp" 2>/dev/null)" = "${packages[*]}" ] && return 0
+    has_packages && return 0
     [ -n "$(find "$failed" -mmin -60 2>/dev/null)" ] && return 0
     if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
         say "no apt-get here; scans need by other means: ${packages[*]}"

@@ -11,11 +11,11 @@ internal static class KindMeasure
 
     internal static void Run(string dataset, string truth)
     {
-        var should = Rows(truth, KeyColumns).Select(Key).ToArray();
-        var documents = Rows(Path.Combine(dataset, "documents.csv"), [.. KeyColumns, "document_id"])
+        var should = GoldTable.ReadFile(truth, KeyColumns).Select(Key).ToArray();
+        var documents = GoldTable.ReadFile(Path.Combine(dataset, "documents.csv"), [.. KeyColumns, "document_id"])
             .Where(d => should.Any(s => s.StartsWith(d["source_file"] + '|', StringComparison.Ordinal))).ToArray();
         var found = documents.Select(Key).ToArray();
-        var counts = Counted.ToDictionary(t => t, t => Rows(Path.Combine(dataset, t + ".csv"), ["document_id"]).CountBy(r => r["document_id"]).ToDictionary(c => c.Key, c => c.Value));
+        var counts = Counted.ToDictionary(t => t, t => GoldTable.ReadFile(Path.Combine(dataset, t + ".csv"), ["document_id"]).CountBy(r => r["document_id"]).ToDictionary(c => c.Key, c => c.Value));
         Console.WriteLine($"| file | document | {string.Join(" | ", Counted)} |\n| --- | --- |{string.Concat(Counted.Select(_ => " ---: |"))}");
         foreach (var document in documents.OrderBy(d => d["source_file"], StringComparer.Ordinal).ThenBy(d => d["document_id"], StringComparer.Ordinal))
         {
@@ -31,10 +31,4 @@ internal static class KindMeasure
     }
 
     private static string Key(IReadOnlyDictionary<string, string> row) => string.Join('|', KeyColumns.Select(c => row[c]));
-
-    private static IReadOnlyList<IReadOnlyDictionary<string, string>> Rows(string file, IReadOnlyList<string> columns)
-    {
-        using var text = File.OpenText(file);
-        return GoldTable.Read(text, columns);
-    }
 }

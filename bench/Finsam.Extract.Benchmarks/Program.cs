@@ -42,8 +42,14 @@ switch (args)
     case ["proof-truth", var store, .. var documents]:
         ProofMeasure.Truth(store, documents);
         return 0;
+    case ["proof-records", var store, .. var documents]:
+        ProofMeasure.Records(store, documents);
+        return 0;
     case ["proof-digits", var store, var seed, .. var files]:
         ProofMeasure.Digits(store, int.Parse(seed), files);
+        return 0;
+    case ["proof-years", var store, var seed, .. var files]:
+        ProofMeasure.Years(store, int.Parse(seed), files);
         return 0;
     case ["proof-speed", var store, .. var files]:
         ProofMeasure.Speed(store, files);
@@ -68,6 +74,6 @@ switch (args)
         BenchmarkRunner.Run<RepairSpeed>();
         return 0;
     default:
-        Console.Error.WriteLine("usage: read-images LIST TARGET | compare WORK DOCUMENT... | files DOCUMENT... | recipes DOCUMENT... | scale FILE... | fuzz FOLDER COUNT SEED FIRST | repair-damaged PAGES [ERRORS] | repair-clean TEXT... | repair-speed TEXT... | repair-benchmark TEXT... | icdar2013[-raster] FOLDER STORE | tables-speed DOCUMENT... | cells DATASET DOCUMENT... | proof-truth STORE DOCUMENT... | proof-digits STORE SEED FILE... | proof-speed STORE FILE... | records DATASET DOCUMENT... | kinds DATASET KINDS | classifiers STORE REAL TRUTH DOCUMENT... | pipeline-speed STORE DOCUMENT...");
+        Console.Error.WriteLine("usage: read-images LIST TARGET | compare WORK DOCUMENT... | files DOCUMENT... | recipes DOCUMENT... | scale FILE... | fuzz FOLDER COUNT SEED FIRST | repair-damaged PAGES [ERRORS] | repair-clean TEXT... | repair-speed TEXT... | repair-benchmark TEXT... | icdar2013[-raster] FOLDER STORE | tables-speed DOCUMENT... | cells DATASET DOCUMENT... | proof-truth STORE DOCUMENT... | proof-records STORE DOCUMENT... | proof-digits STORE SEED FILE... | proof-years STORE SEED FILE... | proof-speed STORE FILE... | records DATASET DOCUMENT... | kinds DATASET KINDS | classifiers STORE REAL TRUTH DOCUMENT... | pipeline-speed STORE DOCUMENT...");
         return 1;
 }

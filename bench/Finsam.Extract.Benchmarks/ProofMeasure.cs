@@ -8,6 +8,7 @@ using Finsam.Extract.Evaluation.Proof;
 using Finsam.Extract.Model;
 using Finsam.Extract.Recognition;
 using Finsam.Extract.Recognition.Store;
+using Finsam.Extract.Training;
 
 namespace Finsam.Extract.Benchmarks;
 
@@ -38,7 +39,43 @@ internal sealed class ProofMeasure(string store) : IDisposable
         }
 
         Print("**all**", all);
-        foreach (var (from, to, cases, right) in all.Reliability)
+        Print(all.Reliability);
+    }
+
+    /// <summary>Records other than amounts by their confidence: how many are right.</summary>
+    internal static void Records(string store, IReadOnlyList<string> documents)
+    {
+        using var run = new ProofMeasure(store);
+        foreach (var (table, all) in documents.SelectMany(run.Judged).ToLookup(r => r.Table, r => Reliability.Of(r.Confidence, r.IsRight)).OrderBy(t => RecordTrainer.Tables.IndexOf(t.Key))
+            .Select(t => (t.Key, t.Aggregate(Reliability.None, Reliability.Add))))
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n{table}: {all.Cases}, of which {(double)all.Right / all.Cases:0.000} right; mean confidence {all.Said:0.000}\n"));
+            Print(all);
+        }
+    }
+
+    private IEnumerable<(string Table, double Confidence, bool IsRight)> Judged(string document)
+    {
+        var gold = Path.Combine(document, "gold");
+        var file = Extract(SourceOf(document));
+        foreach (var table in RecordTrainer.Tables.Where(t => File.Exists(Path.Combine(gold, t + ".csv"))))
+        {
+            var rows = RecordScorer.RowsOf(table, file);
+            foreach (var (row, isRight) in rows.Zip(RecordScorer.Judge(table, GoldTable.ReadFile(Path.Combine(gold, table + ".csv")), rows)).Where(r => r.Second is not null))
+            {
+                if (isRight == false)
+                {
+                    Console.Error.WriteLine($"{Path.GetFileName(document.TrimEnd('/'))} {table} {row["page"]}:{row["line"]} {row["source_text"]}: {row["status"]} {row["confidence"]}");
+                }
+
+                yield return (table, double.Parse(row["confidence"], CultureInfo.InvariantCulture), isRight!.Value);
+            }
+        }
+    }
+
+    private static void Print(Reliability all)
+    {
+        foreach (var (from, to, cases, right) in all.Rows)
         {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {from:0.00}-{to:0.00} | {cases} | {(cases == 0 ? "" : $"{(double)right / cases:0.000}")} |"));
         }
@@ -62,6 +99,13 @@ internal sealed class ProofMeasure(string store) : IDisposable
         Print("all tables", all);
     }
 
+    /// <summary>Digits of what reports print of the year before changed at random, beside the reports of that year.</summary>
+    internal static void Years(string store, int seed, IReadOnlyList<string> files)
+    {
+        using var run = new ProofMeasure(store);
+        YearMeasure.Run([.. files.Select(f => (Path.GetFileName(f), run.Read(f)))], seed);
+    }
+
     /// <summary>Milliseconds that the checks and repair by proof take a page.</summary>
     internal static void Speed(string store, IReadOnlyList<string> files)
     {
@@ -81,12 +125,8 @@ internal sealed class ProofMeasure(string store) : IDisposable
 
     private TruthScore Score(string document)
     {
-        var gold = Path.Combine(document, "gold");
-        var source = Path.Combine(gold, "source.txt");
-        var input = File.Exists(source) ? Path.Combine(document, File.ReadAllText(source).Trim()) : GoldPageReader.ScanOf(document);
-        var file = Extract(File.Exists(input) ? input : GoldPageReader.ScanOf(document));
-        using var text = File.OpenText(Path.Combine(gold, "financials.csv"));
-        var truth = GoldTable.Read(text, FinancialScorer.AmountColumns);
+        var file = Extract(SourceOf(document));
+        var truth = GoldTable.ReadFile(Path.Combine(document, "gold", "financials.csv"));
         return file.Documents.OrderByDescending(d => d.Financials.Length).Take(1)
             .Aggregate(TruthScore.None, (sum, d) => sum + TruthScore.Of(d, truth, line => Console.Error.WriteLine($"{Path.GetFileName(document.TrimEnd('/'))} {line}")));
     }
@@ -104,6 +144,13 @@ internal sealed class ProofMeasure(string store) : IDisposable
         }
 
         return (summed, all);
+    }
+
+    private static string SourceOf(string document)
+    {
+        var source = Path.Combine(document, "gold", "source.txt");
+        var input = File.Exists(source) ? Path.Combine(document, File.ReadAllText(source).Trim()) : GoldPageReader.ScanOf(document);
+        return File.Exists(input) ? input : GoldPageReader.ScanOf(document);
     }
 
     private ExtractedFile Extract(string path)

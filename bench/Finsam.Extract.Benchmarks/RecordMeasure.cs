@@ -13,7 +13,7 @@ internal static class RecordMeasure
     /// <param name="documents">Folders with tables of true records, or with <c>gold/</c>.</param>
     internal static void Run(string dataset, IReadOnlyList<string> documents)
     {
-        var sources = Rows(Path.Combine(dataset, "documents.csv")).ToLookup(r => r["source_file"], r => r["document_id"]);
+        var sources = GoldTable.ReadFile(Path.Combine(dataset, "documents.csv")).ToLookup(r => r["source_file"], r => r["document_id"]);
         Print(RecordScorer.Tables, documents, (folder, table) => Score(folder, table, RecordScorer.Run, RecordScorer.Differences), score => $"{score.F1:0.000}");
         Console.WriteLine("\nOf the records found, the share of the further columns that are right:\n");
         Print(FieldScorer.Tables, documents, (folder, table) => Score(folder, table, FieldScorer.Run, FieldScorer.Differences), score => $"{score.Both} of {score.True}");
@@ -28,8 +28,8 @@ internal static class RecordMeasure
             }
 
             var ids = sources.Where(s => s.Key.StartsWith(name, StringComparison.Ordinal)).SelectMany(s => s).ToHashSet(StringComparer.Ordinal);
-            var truth = Rows(Path.Combine(folder, table + ".csv"));
-            var found = Rows(Path.Combine(dataset, table + ".csv")).Where(r => ids.Contains(r["document_id"])).ToArray();
+            var truth = GoldTable.ReadFile(Path.Combine(folder, table + ".csv"));
+            var found = GoldTable.ReadFile(Path.Combine(dataset, table + ".csv")).Where(r => ids.Contains(r["document_id"])).ToArray();
             foreach (var difference in misses(table, truth, found))
             {
                 Console.Error.WriteLine($"{name} {table}: {difference}");
@@ -63,12 +63,4 @@ internal static class RecordMeasure
     }
 
     private static string Text(Agreement? score, Func<Agreement, string> text) => score is null || score.True + score.Found == 0 ? "" : text(score);
-
-    private static IReadOnlyList<IReadOnlyDictionary<string, string>> Rows(string file)
-    {
-        using var header = File.OpenText(file);
-        var columns = header.ReadLine()!.Split(',');
-        using var text = File.OpenText(file);
-        return GoldTable.Read(text, columns);
-    }
 }

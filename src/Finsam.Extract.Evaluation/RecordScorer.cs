@@ -34,6 +34,15 @@ public static class RecordScorer
         return Agreement.Of(truth.Select(r => Key(r, columns)), InScope(table, truth, found).Select(r => Key(r, columns)));
     }
 
+    /// <summary>Of each row found, in its order, whether it is right; null where the gold says nothing of its like.</summary>
+    public static ImmutableArray<bool?> Judge(string table, IReadOnlyCollection<GoldRow> truth, IReadOnlyCollection<GoldRow> found)
+    {
+        var columns = ComparedColumns(table, truth);
+        var left = truth.Select(r => Key(r, columns)).ToList();
+        var judged = InScope(table, truth, found).ToHashSet(ReferenceEqualityComparer.Instance);
+        return [.. found.Select(r => judged.Contains(r) ? left.Remove(Key(r, columns)) : (bool?)null)];
+    }
+
     /// <summary>What was missed and what is wrong, one line a record.</summary>
     public static IEnumerable<string> Differences(string table, IReadOnlyCollection<GoldRow> truth, IReadOnlyCollection<GoldRow> found)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Finsam.Extract.Layout;
 using Finsam.Extract.Model;
 using Finsam.Extract.Parsing;
@@ -18,8 +17,7 @@ public static class ConfidenceTrainer
     {
         var judged = Directory.EnumerateFiles(pages, "*.true.txt").Order(StringComparer.Ordinal)
             .SelectMany(path => Judge(LinesOf(path), LinesOf(path.Replace(".true.txt", ".read.txt", StringComparison.Ordinal)))).ToArray();
-        var weights = LogisticFit.Run([.. judged.Select(j => j.Weighed)], [.. judged.Select(j => j.IsRight)]);
-        File.WriteAllLines(curve, ConfidenceCurve.Names.Zip(weights, (name, weight) => string.Create(CultureInfo.InvariantCulture, $"{name}\t{weight:0.0000}")));
+        LogisticTrainer.Run(ConfidenceCurve.Names, [.. judged.Select(j => j.Weighed)], [.. judged.Select(j => j.IsRight)], curve);
         progress.Report($"{curve}: learnt from {judged.Length} changes, {judged.Count(j => j.IsRight)} of them right");
     }
 

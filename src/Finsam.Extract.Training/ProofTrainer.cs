@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Finsam.Extract.Check;
 using Finsam.Extract.Interpret.Financials;
 using Finsam.Extract.Model;
@@ -25,8 +24,7 @@ public static class ProofTrainer
             isRight.AddRange(judged.IsRight);
         }
 
-        var weights = LogisticFit.Run(rows, isRight);
-        File.WriteAllLines(model, ConfidenceModel.Names.Zip(weights, (name, weight) => string.Create(CultureInfo.InvariantCulture, $"{name}\t{weight:0.0000}")));
+        LogisticTrainer.Run(ConfidenceModel.Names, rows, isRight, model);
         progress.Report($"{model}: learnt from {rows.Count} amounts, {isRight.Count(r => r)} of them right");
     }
 

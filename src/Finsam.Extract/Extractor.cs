@@ -20,6 +20,13 @@ public static class Extractor
 {
     public static ExtractedFile Run(SourceFile source, RecognizedDocument recognized)
     {
+        var file = Unjudged(source, recognized);
+        return file with { Documents = [.. file.Documents.Select(RecordConfidence.Run)] };
+    }
+
+    /// <summary>The records with the confidence that their readers give them: what the learnt confidence of all but the amounts is made from.</summary>
+    public static ExtractedFile Unjudged(SourceFile source, RecognizedDocument recognized)
+    {
         var lines = LineRepairer.Run(LineReader.Run(recognized));
         var tables = TableReader.Run(lines, recognized.Pages);
         var parts = Segmenter.Run(lines, tables);

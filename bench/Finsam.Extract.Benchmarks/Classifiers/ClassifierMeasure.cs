@@ -40,7 +40,7 @@ internal sealed class ClassifierMeasure
 
     private void AddReal(string store, string real, string truth)
     {
-        var kinds = Rows(Path.Combine(truth, "kinds.csv"), "source_file", "document_type", "page_first").ToLookup(r => r["source_file"]);
+        var kinds = GoldTable.ReadFile(Path.Combine(truth, "kinds.csv"), "source_file", "document_type", "page_first").ToLookup(r => r["source_file"]);
         foreach (var known in kinds.OrderBy(k => k.Key, StringComparer.Ordinal).Where(k => File.Exists(Path.Combine(real, k.Key))))
         {
             var file = ReadFile.Of(Path.Combine(real, known.Key), store);
@@ -51,7 +51,7 @@ internal sealed class ClassifierMeasure
 
     private void AddText(ReadFile file, string gold, string truth)
     {
-        var openings = Rows(Path.Combine(gold, "documents.csv"), "document_type", "line_first").Select(r => new Opening(r["document_type"], int.Parse(r["line_first"]))).ToArray();
+        var openings = GoldTable.ReadFile(Path.Combine(gold, "documents.csv"), "document_type", "line_first").Select(r => new Opening(r["document_type"], int.Parse(r["line_first"]))).ToArray();
         AddPages(file, file.Name, isForged: false, openings);
         _lines.AddRange(LineExamples.Told(file, file.Name, ToldLines(truth, file.Name)));
     }
@@ -76,7 +76,7 @@ internal sealed class ClassifierMeasure
         file.StartsWith("brf_", StringComparison.Ordinal) ? file : file[..file.IndexOf('_', StringComparison.Ordinal)];
 
     private static Dictionary<(int Page, int Line), string> ToldLines(string truth, string file) =>
-        Rows(Path.Combine(truth, "line-classes.csv"), "source_file", "page", "line", "class").Where(r => r["source_file"] == file)
+        GoldTable.ReadFile(Path.Combine(truth, "line-classes.csv"), "source_file", "page", "line", "class").Where(r => r["source_file"] == file)
             .ToDictionary(r => (int.Parse(r["page"]), int.Parse(r["line"])), r => r["class"]);
 
     private void Print()
@@ -152,10 +152,4 @@ internal sealed class ClassifierMeasure
 
     private static string Right(IReadOnlyList<Example> cases, IReadOnlyList<string> answers) =>
         ((double)cases.Zip(answers).Count(p => p.First.Truth == p.Second) / Math.Max(1, cases.Count)).ToString("0.000", CultureInfo.InvariantCulture);
-
-    private static IReadOnlyList<IReadOnlyDictionary<string, string>> Rows(string file, params string[] columns)
-    {
-        using var text = File.OpenText(file);
-        return GoldTable.Read(text, columns);
-    }
 }

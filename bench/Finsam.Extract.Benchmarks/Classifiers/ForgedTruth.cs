@@ -30,12 +30,6 @@ internal sealed record ForgedTruth(string Association, string Type, ImmutableArr
     private static IReadOnlyList<IReadOnlyDictionary<string, string>> Rows(string gold, string file, params string[] columns)
     {
         var path = Path.Combine(gold, file);
-        if (!File.Exists(path))
-        {
-            return [];
-        }
-
-        using var text = File.OpenText(path);
-        return GoldTable.Read(text, columns);
+        return File.Exists(path) ? GoldTable.ReadFile(path, columns) : [];
     }
 }

@@ -1,14 +1,11 @@
-using System.Diagnostics;
 using System.Globalization;
+using Finsam.Extract.Training;
 
 namespace Finsam.Extract.Benchmarks.Classifiers;
 
-/// <summary>Logistic regression by LIBLINEAR (Fan et al. 2008), whose programs Debian has as <c>liblinear-tools</c>.</summary>
+/// <summary>Logistic regression by LIBLINEAR over features that an example has or has not.</summary>
 internal static class LinearClassifier
 {
-    /// <summary>L2-regularized logistic regression, primal.</summary>
-    private const string Solver = "0";
-
     /// <summary>The class of each test example, learnt from the others.</summary>
     internal static IReadOnlyList<string> Predict(IReadOnlyList<Example> training, IReadOnlyList<Example> test)
     {
@@ -25,8 +22,8 @@ internal static class LinearClassifier
             var (rows, asked, model, answers) = (Path.Combine(folder, "rows"), Path.Combine(folder, "asked"), Path.Combine(folder, "model"), Path.Combine(folder, "answers"));
             File.WriteAllLines(rows, training.Select(e => Row(e, Array.IndexOf(classes, e.Truth))));
             File.WriteAllLines(asked, test.Select(e => Row(e, 0)));
-            Run("liblinear-train", "-s", Solver, "-q", "-B", "1", rows, model);
-            Run("liblinear-predict", asked, model, answers);
+            Liblinear.Run("liblinear-train", "-s", Liblinear.Logistic, "-q", "-B", "1", rows, model);
+            Liblinear.Run("liblinear-predict", asked, model, answers);
             return [.. File.ReadLines(answers).Select(a => classes[int.Parse(a, CultureInfo.InvariantCulture)])];
         }
         finally
@@ -39,17 +36,6 @@ internal static class LinearClassifier
             var own = example.Features.Distinct(StringComparer.Ordinal).Select(f => numbers.GetValueOrDefault(f)).Where(n => n > 0).Order().ToArray();
             var value = 1 / Math.Sqrt(Math.Max(1, own.Length));
             return $"{label} {string.Join(' ', own.Select(n => string.Create(CultureInfo.InvariantCulture, $"{n}:{value:0.####}")))}";
-        }
-    }
-
-    private static void Run(string program, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
-        process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        if (process.ExitCode != 0)
-        {
-            throw new InvalidOperationException($"{program} ended with {process.ExitCode}");
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Finsam.Extract.Cli.Inputs;
 using Finsam.Extract.Evaluation;
@@ -8,7 +9,7 @@ using Finsam.Extract.Training;
 
 namespace Finsam.Extract.Cli.Commands;
 
-/// <summary><c>finsam train proof</c>: the confidence of amounts, from documents of which all is known.</summary>
+/// <summary><c>finsam train proof</c> and <c>train records</c>: the confidence of amounts and of other records, from documents of which all is known.</summary>
 internal static class ProofTraining
 {
     private static readonly Argument<string[]> Documents = new("DOCUMENT")
@@ -18,35 +19,45 @@ internal static class ProofTraining
 
     private static readonly Option<string> Store = new("--store") { Description = "Folder that keeps what was read from each document.", HelpName = "DIR", Required = true };
 
-    private static readonly Option<string> Model = new("--out", "-o")
-    {
-        Description = "The model file to write.", HelpName = "FILE", DefaultValueFactory = _ => "models/proof/confidence.tsv",
-    };
+    internal static Verb Amounts() => Create(
+        "proof", "Makes the model that tells how probable it is that an amount is right.", "models/proof/confidence.tsv",
+        (documents, model) => ProofTrainer.Run(documents.Select(JudgedAmounts), model, new TrainCommand.SaidOnError()));
 
-    internal static Verb Create()
+    internal static Verb Records() => Create(
+        "records", "Makes the model that tells how probable it is that any other record is right.", "models/proof/records.tsv",
+        (documents, model) => RecordTrainer.Run(documents.Select(JudgedRecords), model, new TrainCommand.SaidOnError()));
+
+    private static Verb Create(string name, string meaning, string file, Action<IEnumerable<(string Gold, ExtractedFile File)>, string> train)
     {
-        var proof = new Verb(
-            "proof", "Makes the model that tells how probable it is that an amount is right.", "finsam train proof forged/* --store forged-read") { Documents, Store, Model };
-        proof.SetAction(call =>
+        var model = new Option<string>("--out", "-o") { Description = "The model file to write.", HelpName = "FILE", DefaultValueFactory = _ => file };
+        var verb = new Verb(name, meaning, $"finsam train {name} forged/* --store forged-read") { Documents, Store, model };
+        verb.SetAction(call =>
         {
             using var reader = new SourceReader(new RecognitionOptions(), call.GetRequiredValue(Store));
-            ProofTrainer.Run(call.GetRequiredValue(Documents).Select(d => Judge(reader, d)), call.GetRequiredValue(Model), new TrainCommand.SaidOnError());
+            train(call.GetRequiredValue(Documents).Select(d => (Path.Combine(d, "gold"), Extract(reader, d))), call.GetRequiredValue(model));
             return ExitCode.Complete;
         });
-        return proof;
+        return verb;
     }
 
-    private static JudgedDocument Judge(SourceReader reader, string folder)
+    private static ExtractedFile Extract(SourceReader reader, string folder)
     {
-        var gold = Path.Combine(folder, "gold");
-        var told = Path.Combine(gold, "source.txt");
+        var told = Path.Combine(folder, "gold", "source.txt");
         var path = File.Exists(told) ? Path.Combine(folder, File.ReadAllText(told).Trim()) : GoldPageReader.ScanOf(folder);
-        var file = InputFinder.Find(path) is { Files: [var only] } ? only : throw new FinsamException(FailureCode.Usage, $"{path.Printable()} is no document.", "finsam train proof --help");
+        var file = InputFinder.Find(path) is { Files: [var only] } ? only : throw new FinsamException(FailureCode.Usage, $"{path.Printable()} is no document.", "finsam train --help");
         var hash = SourceReader.Hash(file, new RecognitionOptions().MaxSourceBytes);
-        var extracted = Extractor.Run(new SourceFile(file.Name, hash), reader.Read(file, hash, null, CancellationToken.None));
-        var document = ProofTrainer.AmountsOf(extracted.Documents.MaxBy(d => d.Financials.Length)!);
-        using var text = File.OpenText(Path.Combine(gold, "financials.csv"));
-        var truth = FinancialScorer.Match(document.Financials, GoldTable.Read(text, FinancialScorer.AmountColumns));
+        return Extractor.Unjudged(new SourceFile(file.Name, hash), reader.Read(file, hash, null, CancellationToken.None));
+    }
+
+    private static JudgedDocument JudgedAmounts((string Gold, ExtractedFile File) known)
+    {
+        var document = ProofTrainer.AmountsOf(known.File.Documents.MaxBy(d => d.Financials.Length)!);
+        var truth = FinancialScorer.Match(document.Financials, GoldTable.ReadFile(Path.Combine(known.Gold, "financials.csv")));
         return new JudgedDocument(document, [.. truth.Select(t => t is not null)]);
     }
+
+    private static JudgedRecords JudgedRecords((string Gold, ExtractedFile File) known) => new(
+        known.File,
+        RecordTrainer.Tables.Where(t => File.Exists(Path.Combine(known.Gold, t + ".csv"))).ToImmutableDictionary(
+            t => t, t => RecordScorer.Judge(t, GoldTable.ReadFile(Path.Combine(known.Gold, t + ".csv")), RecordScorer.RowsOf(t, known.File)), StringComparer.Ordinal));
 }

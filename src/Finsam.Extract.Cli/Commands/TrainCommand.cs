@@ -42,7 +42,7 @@ internal static class TrainCommand
             "finsam train swedish --texts texts --lexicon lexicon --reference reference --domain models/swedish/domain") { Texts, Lexicon, Reference, Domain, Model };
         swedish.SetAction(Run);
         return new Verb(
-            "train", "Makes the models that the program ships with (for developers).", "finsam train swedish --help") { swedish, Damage(), Confidence(), ProofTraining.Create() };
+            "train", "Makes the models that the program ships with (for developers).", "finsam train swedish --help") { swedish, Damage(), Confidence(), ProofTraining.Amounts(), ProofTraining.Records() };
     }
 
     private static Verb Damage()

@@ -9,12 +9,12 @@ public static class GoldPageReader
 
     public static IReadOnlyList<GoldPage> Read(string folder)
     {
-        var lines = Rows(folder, "lines.csv", ["page", "order", "text", .. BoxColumns]).ToLookup(PageOf, r => new GoldLine(int.Parse(r["order"]), r["text"], BoxOf(r)));
-        var cells = Rows(folder, "cells.csv", ["page", "table", "row", "column", "kind", "text", .. BoxColumns])
+        var lines = GoldTable.ReadFile(Path.Combine(folder, "lines.csv"), ["page", "order", "text", .. BoxColumns]).ToLookup(PageOf, r => new GoldLine(int.Parse(r["order"]), r["text"], BoxOf(r)));
+        var cells = GoldTable.ReadFile(Path.Combine(folder, "cells.csv"), ["page", "table", "row", "column", "kind", "text", .. BoxColumns])
             .ToLookup(PageOf, r => new GoldCell(int.Parse(r["table"]), int.Parse(r["row"]), int.Parse(r["column"]), r["kind"], r["text"], BoxOf(r)));
         return
         [
-            .. Rows(folder, "pages.csv", "page", "width_points", "height_points", "dpi", "skew_degrees", "turned_degrees", "form", "layer", "is_prose")
+            .. GoldTable.ReadFile(Path.Combine(folder, "pages.csv"), "page", "width_points", "height_points", "dpi", "skew_degrees", "turned_degrees", "form", "layer", "is_prose")
                 .Select(r => new GoldPage
                 {
                     Number = PageOf(r),
@@ -34,12 +34,6 @@ public static class GoldPageReader
 
     /// <summary>The file that a document's gold is of.</summary>
     public static string ScanOf(string document) => Directory.EnumerateFiles(document, "scan.*").Single();
-
-    private static IReadOnlyList<IReadOnlyDictionary<string, string>> Rows(string folder, string file, params IReadOnlyList<string> columns)
-    {
-        using var text = File.OpenText(Path.Combine(folder, file));
-        return GoldTable.Read(text, columns);
-    }
 
     private static int PageOf(IReadOnlyDictionary<string, string> row) => int.Parse(row["page"]);
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Finsam.Extract.Model;
 
 namespace Finsam.Extract.Evaluation.Proof;
@@ -7,19 +6,13 @@ using GoldRow = IReadOnlyDictionary<string, string>;
 
 /// <summary>How far the status and the confidence of amounts say whether they are right.</summary>
 /// <param name="Unmarked">Wrong, and neither suspect nor of a confidence below 0.9.</param>
-/// <param name="Bins">Amounts, and right ones, by confidence.</param>
-public sealed record TruthScore(int Amounts, int Right, int Verified, int VerifiedWrong, int Mended, int MendedWrongly, int Unmarked, ImmutableArray<(int Cases, int Right)> Bins)
+public sealed record TruthScore(int Amounts, int Right, int Verified, int VerifiedWrong, int Mended, int MendedWrongly, int Unmarked, Reliability Reliability)
 {
     private const double Sure = 0.9;
 
-    /// <summary>Lower ends of the bins of the reliability table.</summary>
-    private static readonly double[] Ends = [0, 0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 1.01];
-
-    public static TruthScore None { get; } = new(0, 0, 0, 0, 0, 0, 0, [.. Ends.SkipLast(1).Select(_ => (0, 0))]);
+    public static TruthScore None { get; } = new(0, 0, 0, 0, 0, 0, 0, Reliability.None);
 
     public double VerifiedShare => Amounts == 0 ? 0 : (double)Verified / Amounts;
-
-    public IEnumerable<(double From, double To, int Cases, int Right)> Reliability => Bins.Select((b, i) => (Ends[i], Math.Min(1, Ends[i + 1]), b.Cases, b.Right));
 
     /// <param name="wrong">Is told each wrong amount.</param>
     public static TruthScore Of(ExtractedDocument document, IReadOnlyList<GoldRow> truth, Action<string> wrong)
@@ -42,14 +35,13 @@ public sealed record TruthScore(int Amounts, int Right, int Verified, int Verifi
 
     public static TruthScore operator +(TruthScore a, TruthScore b) => new(
         a.Amounts + b.Amounts, a.Right + b.Right, a.Verified + b.Verified, a.VerifiedWrong + b.VerifiedWrong, a.Mended + b.Mended,
-        a.MendedWrongly + b.MendedWrongly, a.Unmarked + b.Unmarked, [.. a.Bins.Zip(b.Bins, (x, y) => (x.Cases + y.Cases, x.Right + y.Right))]);
+        a.MendedWrongly + b.MendedWrongly, a.Unmarked + b.Unmarked, a.Reliability + b.Reliability);
 
     public static TruthScore Add(TruthScore left, TruthScore right) => left + right;
 
     private static TruthScore One(FinancialRecord record, bool isRight, bool isMended)
     {
         var (status, confidence) = (record.Evidence.Status, record.Evidence.Confidence);
-        var bin = Array.FindLastIndex(Ends, e => confidence >= e);
         return new TruthScore(
             1,
             isRight ? 1 : 0,
@@ -58,6 +50,6 @@ public sealed record TruthScore(int Amounts, int Right, int Verified, int Verifi
             isMended ? 1 : 0,
             isMended && !isRight ? 1 : 0,
             !isRight && status != RecordStatus.Suspect && confidence >= Sure ? 1 : 0,
-            [.. Ends.SkipLast(1).Select((_, i) => i == bin ? (1, isRight ? 1 : 0) : (0, 0))]);
+            Reliability.Of(confidence, isRight));
     }
 }

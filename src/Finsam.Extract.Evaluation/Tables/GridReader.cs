@@ -21,9 +21,9 @@ public static class GridReader
     /// <summary>The grids of a dataset, by <c>source_file</c>.</summary>
     public static ILookup<string, Grid> Dataset(string folder)
     {
-        var files = Read(folder, "documents.csv", "document_id", "source_file").ToDictionary(r => r["document_id"], r => r["source_file"], StringComparer.Ordinal);
-        var cells = Read(folder, "table_cells.csv", "table_id", "row", "column", "text", "number").ToLookup(r => r["table_id"], StringComparer.Ordinal);
-        return Read(folder, "tables.csv", "table_id", "document_id", "page", "continued_from").ToLookup(
+        var files = GoldTable.ReadFile(Path.Combine(folder, "documents.csv"), "document_id", "source_file").ToDictionary(r => r["document_id"], r => r["source_file"], StringComparer.Ordinal);
+        var cells = GoldTable.ReadFile(Path.Combine(folder, "table_cells.csv"), "table_id", "row", "column", "text", "number").ToLookup(r => r["table_id"], StringComparer.Ordinal);
+        return GoldTable.ReadFile(Path.Combine(folder, "tables.csv"), "table_id", "document_id", "page", "continued_from").ToLookup(
             r => files[r["document_id"]],
             r => new Grid(r["table_id"], Whole(r["page"]), Cells(cells[r["table_id"]], c => c["number"].Length > 0 ? decimal.Parse(c["number"], CultureInfo.InvariantCulture) : null)) { ContinuedFrom = r["continued_from"] },
             StringComparer.Ordinal);
@@ -38,12 +38,6 @@ public static class GridReader
             .. all.Select(r => new GridCell(places[Whole(r["row"])], Whole(r["column"]), PrintedText.Plain(r["text"]), numberOf(r)))
                 .Where(c => c.Text.Length > 0),
         ];
-    }
-
-    private static IReadOnlyList<Row> Read(string folder, string file, params IReadOnlyList<string> columns)
-    {
-        using var text = File.OpenText(Path.Combine(folder, file));
-        return GoldTable.Read(text, columns);
     }
 
     private static int Whole(string text) => text.Length == 0 ? 0 : int.Parse(text, CultureInfo.InvariantCulture);

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Finsam.Extract.Model;
+using Finsam.Extract.Parsing;
 
 namespace Finsam.Extract.Check;
 
@@ -8,7 +8,7 @@ namespace Finsam.Extract.Check;
 /// The probability that an amount is right: a logistic model over what readers, the grouping of figures and the identities say of it,
 /// learnt from forged documents of which all is known (<c>models/proof/confidence.tsv</c>). Nothing in it is of a document or a font.
 /// </summary>
-internal sealed class ConfidenceModel(ImmutableArray<double> weights)
+internal static class ConfidenceModel
 {
     internal static readonly ImmutableArray<string> Names =
     [
@@ -16,7 +16,7 @@ internal sealed class ConfidenceModel(ImmutableArray<double> weights)
         "denied", "denied again", "culprit", "block pinned", "place tied", "no label", "zero", "read here", "text",
     ];
 
-    internal static readonly ConfidenceModel Shipped = ReadShipped();
+    private static readonly LogisticModel Shipped = LogisticModel.Shipped("proof-confidence.tsv", Names);
 
     /// <summary>A model of a few thousand cases knows no more than this.</summary>
     private const double Most = 0.99;
@@ -32,24 +32,5 @@ internal sealed class ConfidenceModel(ImmutableArray<double> weights)
         ink.IsRead ? 1 : 0, record.Evidence.Box is null ? 1 : 0,
     ];
 
-    internal double Of(ImmutableArray<double> weighed)
-    {
-        var logit = 0.0;
-        for (var i = 0; i < weights.Length; i++)
-        {
-            logit += weights[i] * weighed[i];
-        }
-
-        return Math.Round(Math.Clamp(1 / (1 + Math.Exp(-logit)), Least, Most), 2);
-    }
-
-    private static ConfidenceModel ReadShipped()
-    {
-        using var stream = typeof(ConfidenceModel).Assembly.GetManifestResourceStream("proof-confidence.tsv")
-            ?? throw new InvalidOperationException("the program was built without its model of confidence");
-        using var reader = new StreamReader(stream);
-        var byName = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split('\t'))
-            .ToDictionary(c => c[0], c => double.Parse(c[1], CultureInfo.InvariantCulture));
-        return new ConfidenceModel([.. Names.Select(n => byName[n])]);
-    }
+    internal static double Of(ImmutableArray<double> weighed) => Math.Round(Math.Clamp(Shipped.Of(weighed.AsSpan()), Least, Most), 2);
 }

@@ -27,5 +27,5 @@ internal static class FinancialStatus
 
     /// <summary>The evidence with its status, and the confidence that amounts of such evidence turned out to deserve.</summary>
     private static Evidence Marked(Evidence evidence, AmountJudgement judged, double most) =>
-        judged.Verdict.Marked(evidence with { Confidence = Math.Min(most, ConfidenceModel.Shipped.Of(judged.Weighed)) }, judged.IsTied);
+        judged.Verdict.Marked(evidence with { Confidence = Math.Min(most, ConfidenceModel.Of(judged.Weighed)) }, judged.IsTied);
 }

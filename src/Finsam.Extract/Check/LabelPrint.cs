@@ -40,18 +40,21 @@ internal static class LabelPrint
     internal static bool IsReadable(string label, Statement statement) =>
         IsReadable(label) && !(statement is Statement.IncomeStatement or Statement.BalanceSheet && BareSumPattern.IsMatch(label));
 
-    internal static bool IsReadable(string label)
+    internal static bool IsReadable(string label) =>
+        UnknownShare(label) <= MostUnknown && Labels.IsWhole(label) && !label.AsSpan().ContainsAny(Strokes)
+            && !AmountPattern.IsMatch(label) && !LoneLetterPattern.IsMatch(label);
+
+    /// <summary>Of the letters and figures of a text, the share in words that Swedish has not; none where there are none.</summary>
+    internal static double UnknownShare(string text)
     {
         var (letters, unknown) = (0, 0);
-        foreach (var word in WordPattern.EnumerateMatches(label))
+        foreach (var word in WordPattern.EnumerateMatches(text))
         {
-            var text = label.AsSpan(word.Index, word.Length);
             letters += word.Length;
-            unknown += IsPlain(text) ? 0 : word.Length;
+            unknown += IsPlain(text.AsSpan(word.Index, word.Length)) ? 0 : word.Length;
         }
 
-        return unknown <= MostUnknown * letters && Labels.IsWhole(label) && !label.AsSpan().ContainsAny(Strokes)
-            && !AmountPattern.IsMatch(label) && !LoneLetterPattern.IsMatch(label);
+        return letters == 0 ? 0 : (double)unknown / letters;
     }
 
     private static bool IsPlain(ReadOnlySpan<char> word) =>

@@ -33,7 +33,7 @@ internal static class ChangeWriter
     public static IEnumerable<Proposal> Proposals(ImmutableArray<Line> lines, Token token, IReadOnlyList<WeighedReading> readings)
     {
         var best = readings.Where(r => !r.Candidate.IsLiteral).MaxBy(r => r.Share);
-        var confidence = ConfidenceCurve.Shipped.Of(best.Candidate, best.Share);
+        var confidence = ConfidenceCurve.Of(best.Candidate, best.Share);
         return confidence < LeastProposed
             ? []
             : Spelled(lines, token, best.Candidate).Select(s => new Proposal(new Change(s.At, s.Text, Math.Min(confidence, LeastShare)), Others(token, s.Place, best, readings)));
@@ -42,7 +42,7 @@ internal static class ChangeWriter
     public static bool IsMade(Choice choice) =>
         !choice.Candidate.IsLiteral && choice.Confidence >= LeastShare && ConfidenceOf(choice) >= LeastConfidence;
 
-    private static double ConfidenceOf(Choice choice) => ConfidenceCurve.Shipped.Of(choice.Candidate, choice.Confidence);
+    private static double ConfidenceOf(Choice choice) => ConfidenceCurve.Of(choice.Candidate, choice.Confidence);
 
     private static ImmutableArray<(string Text, double Confidence)> Others(Token token, int place, WeighedReading best, IEnumerable<WeighedReading> readings) =>
     [

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Finsam.Extract.Parsing;
 
 namespace Finsam.Extract.Repair;
 
@@ -6,32 +6,22 @@ namespace Finsam.Extract.Repair;
 /// From a reading's share of the probability of all readings to the share of such readings that are right: a logistic curve (Platt 1999) over
 /// that share and over what the decoder does not weigh, learnt from pages (<c>models/swedish/confidence.tsv</c>).
 /// </summary>
-internal sealed class ConfidenceCurve
+internal static class ConfidenceCurve
 {
     /// <summary>Beyond this the decoder's share says no more.</summary>
     private const double MostLogit = 9;
 
-    private readonly double[] weights;
-
-    public ConfidenceCurve(double[] weights) => this.weights = weights;
-
     /// <summary>The names of what is weighed, in order.</summary>
     public static string[] Names { get; } = ["constant", "share", "no word of a list", "other letters", "space lost"];
 
-    public static ConfidenceCurve Shipped { get; } = ReadShipped();
+    private static readonly LogisticModel Shipped = LogisticModel.Shipped("confidence.tsv", Names);
 
     /// <summary>The probability that a reading is right.</summary>
-    public double Of(Candidate reading, double share)
+    public static double Of(Candidate reading, double share)
     {
-        double sum = 0;
         Span<double> weighed = stackalloc double[Names.Length];
         Weigh(reading, share, weighed);
-        for (var i = 0; i < weighed.Length; i++)
-        {
-            sum += weights[i] * weighed[i];
-        }
-
-        return 1 / (1 + Math.Exp(-sum));
+        return Shipped.Of(weighed);
     }
 
     public static double[] Weighed(Candidate reading, double share)
@@ -54,15 +44,5 @@ internal sealed class ConfidenceCurve
         var logit = Math.Log(Math.Max(share, 1e-9) / Math.Max(1 - share, 1e-9));
         (weighed[0], weighed[1], weighed[2]) = (1, Math.Clamp(logit, -MostLogit, MostLogit), reading.Word == SwedishModel.Shipped.Unknown ? 1 : 0);
         (weighed[3], weighed[4]) = (hasOther, hasSpace);
-    }
-
-    private static ConfidenceCurve ReadShipped()
-    {
-        using var stream = typeof(ConfidenceCurve).Assembly.GetManifestResourceStream("confidence.tsv")
-            ?? throw new InvalidOperationException("the program was built without its curve of confidence");
-        using var reader = new StreamReader(stream);
-        var byName = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split('\t'))
-            .ToDictionary(c => c[0], c => double.Parse(c[1], CultureInfo.InvariantCulture));
-        return new ConfidenceCurve([.. Names.Select(n => byName[n])]);
     }
 }

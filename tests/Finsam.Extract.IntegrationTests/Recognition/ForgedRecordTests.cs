@@ -47,12 +47,7 @@ public sealed class ForgedRecordTests(ForgedRecordTests.Files files) : IClassFix
         .Where(f => Path.GetFileName(f.Folder).StartsWith(kind, StringComparison.Ordinal))
         .Select(f => score(table, GoldOf(f.Folder, table), RecordScorer.RowsOf(table, f.Records))).Aggregate((a, b) => a + b);
 
-    private static Rows GoldOf(string folder, string table)
-    {
-        var file = Path.Combine(folder, "gold", table + ".csv");
-        using var text = File.OpenText(file);
-        return GoldTable.Read(text, File.ReadLines(file).First().Split(','));
-    }
+    private static Rows GoldOf(string folder, string table) => GoldTable.ReadFile(Path.Combine(folder, "gold", table + ".csv"));
 
     /// <summary>Each document read once for all tests.</summary>
     public sealed class Files

@@ -58,12 +58,7 @@ public sealed class ForgedScanTests(ForgedScanTests.Readings readings) : IClassF
         Assert.True(score.F1 >= least, $"{table}: {score.F1:0.0000} is less than {least}");
     }
 
-    private static IReadOnlyList<IReadOnlyDictionary<string, string>> GoldOf(string folder, string table)
-    {
-        var file = Path.Combine(folder, "gold", table + ".csv");
-        using var text = File.OpenText(file);
-        return GoldTable.Read(text, File.ReadLines(file).First().Split(','));
-    }
+    private static IReadOnlyList<IReadOnlyDictionary<string, string>> GoldOf(string folder, string table) => GoldTable.ReadFile(Path.Combine(folder, "gold", table + ".csv"));
 
     private static void AssertAtMost(double most, double rate) => Assert.True(rate <= most, $"{rate:0.0000} is more than {most}");
 

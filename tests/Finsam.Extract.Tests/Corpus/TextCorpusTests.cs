@@ -16,7 +16,7 @@ public class TextCorpusTests(ITestOutputHelper output)
     [MemberData(nameof(Documents))]
     public void A_report_is_read_as_well_as_ever_and_no_wrong_amount_is_called_verified(string name)
     {
-        var floor = Rows(Path.Combine(Folder(), "text-floors.csv"), "document", "f1", "place", "verified_share", "false_alarms").Single(r => r["document"] == name);
+        var floor = GoldTable.ReadFile(Path.Combine(Folder(), "text-floors.csv"), "document", "f1", "place", "verified_share", "false_alarms").Single(r => r["document"] == name);
 
         var score = Score(Path.Combine(Folder(), name));
 
@@ -35,14 +35,8 @@ public class TextCorpusTests(ITestOutputHelper output)
         var file = Extractor.Run(new SourceFile(Path.GetFileName(input), hash), TextFileReader.Read(File.ReadAllBytes(input), hash));
         return FinancialScorer.Run(
             Assert.Single(file.Documents),
-            Rows(Path.Combine(folder, "gold", "financials.csv"), FinancialScorer.AmountColumns),
-            Rows(Path.Combine(folder, "gold", "checks.csv"), FinancialScorer.CheckColumns));
-    }
-
-    private static IReadOnlyList<IReadOnlyDictionary<string, string>> Rows(string path, params IReadOnlyList<string> columns)
-    {
-        using var text = File.OpenText(path);
-        return GoldTable.Read(text, columns);
+            GoldTable.ReadFile(Path.Combine(folder, "gold", "financials.csv"), FinancialScorer.AmountColumns),
+            GoldTable.ReadFile(Path.Combine(folder, "gold", "checks.csv"), FinancialScorer.CheckColumns));
     }
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);

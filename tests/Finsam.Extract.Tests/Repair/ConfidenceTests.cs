@@ -12,21 +12,21 @@ public class ConfidenceTests
     public void The_surer_the_decoder_the_surer_the_change()
     {
         double[] shares = [0.5, 0.7, 0.9, 0.99, 0.999];
-        var sure = shares.Select(s => ConfidenceCurve.Shipped.Of(Listed, s)).ToArray();
+        var sure = shares.Select(s => ConfidenceCurve.Of(Listed, s)).ToArray();
         Assert.Equal(sure.Order(), sure);
         Assert.InRange(sure[^1], 0.97, 1);
     }
 
     [Fact]
     public void A_word_that_no_list_has_is_less_sure() =>
-        Assert.True(ConfidenceCurve.Shipped.Of(Listed with { Word = SwedishModel.Shipped.Unknown }, 0.95) < ConfidenceCurve.Shipped.Of(Listed, 0.95));
+        Assert.True(ConfidenceCurve.Of(Listed with { Word = SwedishModel.Shipped.Unknown }, 0.95) < ConfidenceCurve.Of(Listed, 0.95));
 
     [Fact]
     public void The_fit_gives_each_kind_the_share_of_it_that_is_right()
     {
         double[][] rows = [.. Enumerable.Range(0, 2_000).Select(i => new double[] { 1, i % 2 })];
         bool[] isRight = [.. Enumerable.Range(0, 2_000).Select(i => i % 2 == 0 ? i % 10 != 0 : i % 4 == 1)];
-        var weights = LogisticFit.Run(rows, isRight);
+        var weights = Liblinear.Weights(rows, isRight);
         Assert.Equal(0.8, Share(weights[0]), 2);
         Assert.Equal(0.5, Share(weights[0] + weights[1]), 2);
     }
