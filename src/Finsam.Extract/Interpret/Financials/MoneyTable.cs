@@ -27,6 +27,9 @@ internal sealed class MoneyTable
     private static readonly Regex FarEdgePattern = new(@"\s[lıI]\s*$(?<=^\s*\|.*\p{L}\s[lıI]\s*)");
     private static readonly Regex CountLabelPattern = new(@"^(?:total[at]*\s+)?antal\b|\bdeltagare\b|%|\bprocent\b|\bkvm\b|\bsoliditet\b", RegexOptions.IgnoreCase);
 
+    /// <summary>A reference to a note that stands too near the label to be a column of its own.</summary>
+    private static readonly Regex ReferencePattern = new(@"(?<=\p{L})\s+Not\s?\d{1,2}$");
+
     private const decimal LastNote = 40;
     private const int MostHeaderScraps = 2;
 
@@ -87,5 +90,5 @@ internal sealed class MoneyTable
         return new MoneyColumn(index, label, ColumnMeaning.Of(label));
     }
 
-    private static string Clean(string label) => EdgePattern.Replace(FarEdgePattern.Replace(label, ""), "").Trim();
+    private static string Clean(string label) => ReferencePattern.Replace(EdgePattern.Replace(FarEdgePattern.Replace(label, ""), "").Trim(), "");
 }

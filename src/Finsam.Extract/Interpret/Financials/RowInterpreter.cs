@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Finsam.Extract.Model;
 using Finsam.Extract.Tables;
@@ -7,7 +8,7 @@ namespace Finsam.Extract.Interpret.Financials;
 /// <summary>Says of each row of one table which concept it is and whether its amounts are flows or stocks.</summary>
 internal sealed class RowInterpreter
 {
-    private static readonly Regex StockPattern = new(@"\bfordr|skuld|tillgang|\bkapital|\beget kapital|kassa\b|\bbank|likvid|inventari|upplup|forutbetal|periodiser|interim|sakerhet|ansvarsf|placering|avsattning");
+    private static readonly Regex StockPattern = new(@"\bfordr|fordringar|skuld|tillgang|\bkapital|\beget kapital|kassa\b|\bbank|likvid|inventari|upplup|forutbetal|periodiser|interim|sakerhet|ansvarsf|placering|avsattning|\bpagaende ny");
     private static readonly Regex RevenuePattern = new(@"intakt|\bbidrag|medlemsavgift");
     private static readonly Regex CostPattern = new(@"kostnad|utgift|insats|projekt");
     private static readonly Regex GrantPattern = new(@"^(?:drift|verksamhets|stats|medlems)?bidrag\b|^anslag\b");
@@ -16,6 +17,7 @@ internal sealed class RowInterpreter
     private readonly Statement statement;
     private readonly Concept? headingConcept;
     private readonly bool isStockNote;
+    private readonly ImmutableHashSet<int>? assetBalances;
     private bool isRevenue;
 
     internal RowInterpreter(MoneyTable table, Statement statement)
@@ -25,6 +27,7 @@ internal sealed class RowInterpreter
         var isNote = table.Context.Statement == Statement.Note;
         headingConcept = isNote ? ConceptMatcher.Match(table.Context.Heading, Statement.Note) : null;
         isStockNote = isNote && (headingConcept?.IsStock ?? StockPattern.IsMatch(LabelText.Fold(table.Context.Heading)));
+        assetBalances = isNote ? AssetNote.BalancesOf(table) : null;
         isRevenue = isNote && (headingConcept?.Code == "operating_revenue" || RevenuePattern.IsMatch(LabelText.Fold(table.Context.Heading)));
     }
 
@@ -57,9 +60,14 @@ internal sealed class RowInterpreter
     internal bool IsStock(MoneyRow row, MoneyColumn column) => statement switch
     {
         Statement.BalanceSheet => true,
+        Statement.Note when assetBalances is not null => assetBalances.Contains(row.Index),
+        Statement.Note when HasPrintedPeriod(column) => false,
         Statement.Note => isStockNote || StockPattern.IsMatch(LabelText.Fold(column.Label)),
         _ => ConceptMatcher.Match(row.Label, statement)?.IsStock ?? false,
     };
+
+    /// <summary>Both ends stand in the note's own header: then nothing in its heading makes a balance of it. A header taken over from the table before says less.</summary>
+    private bool HasPrintedPeriod(MoneyColumn column) => column.Meaning.Start is not null && table.Table.Cells.Any(c => c.IsHeader && c.Column == column.Index);
 
     /// <summary>The row's label; a lone row of amounts in a note is what the note's heading says.</summary>
     internal string LabelOf(MoneyRow row) =>

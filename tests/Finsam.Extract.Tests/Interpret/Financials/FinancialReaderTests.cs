@@ -74,6 +74,54 @@ public class FinancialReaderTests
             r => Assert.Equal(new DateOnly(r.PeriodEnd!.Value.Year, 1, 1), r.PeriodStart));
     }
 
+    [Theory]
+    [InlineData("Byggnader och mark", "2021 2020")]
+    [InlineData("Byggnader och mark", "2021-12-31 2020-12-31")]
+    [InlineData("Inventarier och maskiner", "2021-12-31 2020-12-31")]
+    public void A_note_of_assets_has_balances_and_changes_of_the_year(string heading, string header)
+    {
+        var records = FinancialReader.Run(TableText.Content($"""
+            {Report}
+            Not 3. {heading}
+            {header}
+            Ingående anskaffningsvärde 5 200 000 5 000 000
+            Årets anskaffningar
+            Maskiner 100 000 200 000
+            Utgående ackumulerade anskaffningsvärden 5 300 000 5 200 000
+            Ingående avskrivningar -1 700 000 -1 600 000
+            Årets avskrivningar -100 000 -100 000
+            Utgående ackumulerade avskrivningar -1 800 000 -1 700 000
+            Utgående redovisat värde 3 500 000 3 500 000
+            """)).Where(r => r.Note == "3").ToArray();
+        Assert.Equal(14, records.Length);
+        Assert.All(records, r => Assert.Equal(r.Label is "Maskiner" or "Årets avskrivningar", r.PeriodStart is not null));
+    }
+
+    [Theory]
+    [InlineData("Resultat från finansiella anläggningstillgångar", "2021-01-01 2020-01-01\n2021-12-31 2020-12-31", true)]
+    [InlineData("Hyresfordringar", "2021-12-31 2020-12-31", false)]
+    [InlineData("Pågående nyanläggningar", "2021-12-31 2020-12-31", false)]
+    public void A_note_is_of_a_period_where_its_header_prints_both_ends(string heading, string header, bool isFlow)
+    {
+        var records = FinancialReader.Run(TableText.Content($"""
+            {Report}
+            Not 3. {heading}
+            {header}
+            Norrby fastigheter 29 100 28 200
+            Söderby fastigheter 31 000 30 000
+            Summa 60 100 58 200
+            """)).Where(r => r.Note == "3").ToArray();
+        Assert.Equal(6, records.Length);
+        Assert.All(records, r => Assert.Equal(isFlow, r.PeriodStart is not null));
+    }
+
+    [Fact]
+    public void A_reference_to_a_note_is_no_part_of_a_label()
+    {
+        var referring = Report.Replace("\nFordringar ", "\nFordringar Not 9 ", StringComparison.Ordinal);
+        Assert.Equal(2, FinancialReader.Run(TableText.Content(referring)).Count(r => r.Label == "Fordringar"));
+    }
+
     [Fact]
     public void A_lone_row_of_amounts_in_a_note_takes_its_label_from_the_heading() =>
         Assert.All(Records.Where(r => r.Note == "2"), r => Assert.Equal(("Upplupna kostnader och förutbetalda intäkter", 0m), (r.Label, r.AmountSek)));
