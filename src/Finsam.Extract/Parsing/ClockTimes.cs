@@ -14,20 +14,28 @@ public static class ClockTimes
         @"(?:(?<word>klockan|kl|tid|tidpunkt)\b\s*[.:,]?\s*(?:klockan|kl)?\s*[.:,]?\s*)?(?<![\d.:/-])(?<h1>[012]?\d)(?:[.:](?<m1>[0-5]\d))?(?![\d/]|[.:]\d|-\d\d-)" +
         @"(?:\s*(?:-|till|--)\s*(?:ca\s*)?(?:kl\.?\s*)?(?<h2>[012]?\d)(?:[.:](?<m2>[0-5]\d))?(?![\d/-]|[.:]\d))?");
 
-    /// <summary>The first time or span of a text, or null. A bare hour counts only after <c>klockan</c>, <c>kl.</c> or <c>tid</c>.</summary>
+    /// <summary>The first time or span of a text, or null. A bare hour counts only after <c>klockan</c>, <c>kl.</c> or <c>tid</c>,
+    /// and only where no time with minutes follows: a speck before it is read as a figure.</summary>
     public static TimeMention? First(string text)
     {
+        TimeMention? bare = null;
         foreach (Match match in TimePattern.Matches(Folded.Of(text)))
         {
             var isNamed = match.Groups["word"].Success;
             var isWhole = match.Groups["m1"].Success && match.Groups["m2"].Success;
             if ((isNamed || isWhole) && Time(match, "h1", "m1") is { } from)
             {
-                return new TimeMention(match.Index, match.Length, from, Time(match, "h2", "m2"));
+                var found = new TimeMention(match.Index, match.Length, from, Time(match, "h2", "m2"));
+                if (match.Groups["m1"].Success || found.To is not null)
+                {
+                    return found;
+                }
+
+                bare ??= found;
             }
         }
 
-        return null;
+        return bare;
     }
 
     private static TimeOnly? Time(Match match, string hour, string minute)

@@ -17,9 +17,14 @@ internal sealed record AgendaHeading(int First, int Next, string Number, string 
 /// </summary>
 internal static class AgendaHeadings
 {
-    private static readonly Regex ParagraphPattern = new(@"^\s*(?:\p{Lu}{1,5}\s)?§{1,2}\s*(?<n>\d{1,3})(?![\d:])(?:\s*/\s*(?:20)?\d\d|\s*[-–]\s*\d{1,3}(?=\s|$))?\s*[.:)]?(?:\s+|\t|$)" + Title + @"|^\s*(?<n>\d{1,3})\s*§\s*[.:)]?(?:\s+|$)" + Title);
-    private static readonly Regex PointPattern = new(@"^\s*(?<label>(?:[Pp]unkt|[Pp]kt\.?|[Ää]rende|[Nn]r)\s+)?(?<n>\d{1,2})\s*(?<mark>[.)=](?!\d)\s*|,\s*\t|\t|\s{2,}|\s(?=\p{Lu}\p{Ll}))(?<title>(?=\p{Lu}|""|”)[^\t].*)$|^\s*(?<label>(?:[Pp]unkt|[Ää]rende)\s+)(?<n>\d{1,2})\s*[.:]?(?<title>)\s*$|^\s*(?<n>\d{1,2})(?<mark>\.)(?<title>)$");
+    private static readonly Regex ParagraphPattern = new(@"^\s*(?:\p{Lu}{1,5}\s?)?§{1,2}\s*(?<n>\d{1,3})(?![\d:])(?:\s*/\s*(?:20)?\d\d|\s*[-–]\s*\d{1,3}(?=\s|$))?\s*[.:)]?(?:\s+|\t|$)" + Title + @"|^\s*(?<n>\d{1,3})\s*§\s*[.:)]?(?:\s+|$)" + Title);
+    private static readonly Regex PointPattern = new(@"^\s*(?<label>(?:[Pp]unkt|[Pp]kt\.?|[Ää]rende|[Nn]r)\s*)?(?<n>\d{1,2})\s*(?<mark>[.)=](?!\d)\s*|,\s*\t|\t|\s{2,}|\s(?=\p{Lu}\p{Ll}))(?<title>(?=\p{Lu}|""|”)[^\t].*)$|^\s*(?<label>(?:[Pp]unkt|[Ää]rende)\s*)(?<n>\d{1,2})\s*[.:]?(?<title>)\s*$|^\s*(?<n>\d{1,2})(?<mark>\.)(?<title>)$");
     private static readonly Regex MisreadPattern = new(@"^\s*(?:(?<sign>[$&£€%][$&]?|[38]&)|[3568sS](?=\s?\d))\s*(?<n>\d{1,3})\s*[.:)=]?(?:\s*[=:]\s*|\s+)(?<title>\p{Lu}.*)$");
+
+    /// <summary>Behind the letters of a body nothing but § is a sign (<c>KS $ 17</c>), with a title or alone above it.</summary>
+    private static readonly Regex MisreadOfBodyPattern = new(@"^\s*\p{Lu}{2,5}\s?(?<sign>[$&£€%]{1,2})\s*(?<n>\d{1,3})(?:\s*[.:)]?\s+(?<title>\p{Lu}.*))?$");
+
+    private static readonly Regex AlonePattern = new(@"^\s*(?<n>\d{1,2})(?<title>)\s*$");
 
     /// <summary>The sign behind the number (<c>48 Attestordning</c> for <c>4 §</c>), with a title or alone above it.</summary>
     private static readonly Regex MisreadBehindPattern = new(@"^\s*(?<n>\d{1,2})(?<sign>[35689sS$&]{1,2})(?:(?:\t|\s)\s*(?<title>\p{Lu}.*))?$");
@@ -33,12 +38,19 @@ internal static class AgendaHeadings
     private const int LongestTitle = 220;
     private const int WrapsFrom = 55;
 
+    /// <summary>An opening item says little: so many lines with its heading.</summary>
+    private const int LinesOfFirst = 6;
+
+    private const int LongestNumber = 3;
+
     /// <summary>The items of a document in order: the run of numbers that go on from each other with the most to speak for it.</summary>
     internal static ImmutableArray<AgendaHeading> Read(ImmutableArray<Line> lines)
     {
-        var candidates = lines.Select((l, i) => CandidatesOf(l, i)).ToArray();
+        var candidates = lines.Select((l, i) => CandidatesOf(l, i, i + 1 < lines.Length ? lines[i + 1] : null)).ToArray();
         var all = candidates.SelectMany((c, i) => c.Select(x => x with { HasText = i + 1 < candidates.Length && candidates[i + 1].Count == 0 }));
         var chosen = AgendaSequence.Choose([.. all]);
+        var lost = chosen is [{ Number: 2 } second, ..] ? First(lines, second) : null;
+        chosen = lost is null ? chosen : [lost, .. chosen];
         return [.. chosen.Zip(chosen.Skip(1), (c, next) => Misnumbered(candidates, c, next) ?? Unreadable(lines, c, next)).OfType<AgendaCandidate>().Concat(chosen).OrderBy(c => c.At).Select(c => Close(lines, c))];
     }
 
@@ -72,7 +84,28 @@ internal static class AgendaHeadings
             : null;
     }
 
-    private static List<AgendaCandidate> CandidatesOf(Line line, int at)
+    /// <summary>The item before the second: the line right above its text whose first cell, or which itself, is too short to be anything but its number.</summary>
+    private static AgendaCandidate? First(ImmutableArray<Line> lines, AgendaCandidate second)
+    {
+        for (var i = second.At - 1; i >= Math.Max(0, second.At - LinesOfFirst); i--)
+        {
+            var isAlone = lines[i].Text.Length is > 0 and <= LongestNumber && i + 1 < second.At && IsTitle(lines[i + 1]);
+            if (isAlone || UnreadablePattern.IsMatch(lines[i].Text))
+            {
+                return new AgendaCandidate(i, second.Sign, 1, "1", isAlone ? "" : lines[i].Text[(lines[i].Text.IndexOf('\t') + 1)..]);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsTitle(Line? line) =>
+        line is { IsFurniture: false, IsRule: false, HasCells: false } && line.Text.Length is > 3 and < WrapsFrom + 40 && char.IsUpper(line.Text[0]) && line.Text.Any(char.IsLower);
+
+    /// <param name="line">The line.</param>
+    /// <param name="at">Its place among the document's lines.</param>
+    /// <param name="next">The line below it.</param>
+    private static List<AgendaCandidate> CandidatesOf(Line line, int at, Line? next)
     {
         if (line.IsRule || line.Text.Length == 0 || (line.Text.Length > LongestTitle && line.HeadingLevel == 0))
         {
@@ -91,6 +124,16 @@ internal static class AgendaHeadings
         {
             var isMarked = point.Groups["label"].Success || point.Groups["mark"].Value.Trim(' ').Length > 0;
             found.Add(Of(point, isMarked ? AgendaSign.Point : AgendaSign.BareNumber, isFormal));
+        }
+
+        if (MisreadOfBodyPattern.Match(text) is { Success: true } body)
+        {
+            found.Add(Of(body, AgendaSign.MisreadSign, isFormal));
+        }
+
+        if (AlonePattern.Match(text) is { Success: true } alone && !line.IsFurniture && IsTitle(next))
+        {
+            found.Add(Of(alone, AgendaSign.BareNumber, isFormal));
         }
 
         if (MisreadPattern.Match(text) is { Success: true } misread && (line.AfterGap || line.Text.Length < WrapsFrom + 40))

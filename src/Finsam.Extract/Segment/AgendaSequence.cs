@@ -63,6 +63,12 @@ internal static class AgendaSequence
     private const double MissingCost = 2;
     private const double ChangeCost = 1;
 
+    /// <summary>A run whose first item cannot be read must have another two to speak for it.</summary>
+    private const double LostFirstCost = 4;
+
+    /// <summary>Numbers with a digit too many are alike by chance more often: three must go on from each other.</summary>
+    private const double MisreadBeginCost = 6;
+
     /// <summary>So few items of a form do not make it the document's.</summary>
     private const int FewestOfForm = 2;
 
@@ -76,7 +82,7 @@ internal static class AgendaSequence
         var isFormal = signed < FewestOfForm && FirstNumbers.All(n => candidates.Any(c => c.Sign == AgendaSign.Point && c.Number == n && c.IsFormal));
         var best = Best([.. candidates.Where(c => !isFormal || c.IsFormal)]);
         var chosen = new List<AgendaCandidate>();
-        for (var run = best; run is not null; run = run.Before)
+        for (var run = best is { Weight: > 0 } ? best : null; run is not null; run = run.Before)
         {
             chosen.Add(run.Last);
         }
@@ -111,7 +117,7 @@ internal static class AgendaSequence
     /// <summary>The heaviest run that ends with a candidate; null where it neither goes on from one nor may begin one.</summary>
     private static Run? Longest(Dictionary<int, Run> byLast, AgendaCandidate candidate)
     {
-        var longest = MayBegin(candidate) ? new Run(candidate, null, candidate.Weight) : null;
+        var longest = BeginCost(candidate) is { } cost ? new Run(candidate, null, candidate.Weight - cost) : null;
         for (var leap = 1; leap <= (candidate.Sign == AgendaSign.MisreadDigit ? 1 : LargestLeap); leap++)
         {
             if (byLast.TryGetValue(candidate.Number - leap, out var before))
@@ -125,8 +131,14 @@ internal static class AgendaSequence
         return longest;
     }
 
-    private static bool MayBegin(AgendaCandidate candidate) =>
-        candidate.Sign is AgendaSign.Paragraph or AgendaSign.MisreadSign || candidate.Number == 1;
+    /// <summary>What counts against a run that begins with a candidate; null where none may.</summary>
+    private static double? BeginCost(AgendaCandidate candidate) => candidate switch
+    {
+        { Sign: AgendaSign.Paragraph or AgendaSign.MisreadSign } or { Number: 1 } => 0,
+        { Sign: AgendaSign.MisreadDigit } => MisreadBeginCost,
+        { Number: 2 } => LostFirstCost,
+        _ => null,
+    };
 
     /// <summary>Behind the last item that bears its sign a numbered line is mostly one of a list or an enclosure.</summary>
     private static void DropLooseEnd(List<AgendaCandidate> chosen)

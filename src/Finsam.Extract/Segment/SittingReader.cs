@@ -64,6 +64,7 @@ internal static class SittingReader
             var below = head.Skip(i + 1).Take(LinesBelowLabel).TakeWhile(l => !OtherDatePattern.IsMatch(Folded.Of(l.Text))).Select(l => l.Text);
             var tail = OtherDatePattern.Match(Folded.Of(own));
             var first = SwedishDates.First(tail.Success ? own[..tail.Index] : own, year);
+            first ??= !tail.Success && head[i].Text.Length >= FullLine && i + 1 < head.Length ? SwedishDates.First($"{own} {head[i + 1].Text}", year) : null;
             if ((first ?? (label.Groups["label"].Success ? below.Select(t => SwedishDates.First(t, year)).FirstOrDefault(d => d is not null) : null)) is { } date)
             {
                 return date;

@@ -18,6 +18,9 @@ internal static class TitleReader
 
     private static readonly Regex YearPattern = new(@"^\s*(?:19|20)\d\d\s*$");
 
+    /// <summary>A title in letters set wide comes as so many cells, no more.</summary>
+    private const int MostCells = 5;
+
     private const int LinesBelow = 25;
     private const int LetterheadLines = 6;
     private const int WeakWordPenalty = 3;
@@ -35,7 +38,7 @@ internal static class TitleReader
 
             foreach (var cell in CellsOf(line).TakeWhile((c, i) => i == 0 || !ItemNumberPattern.IsMatch(line.Cells[0])))
             {
-                if (TitleWords.Read(cell) is { } title && !(title.IsWeak && line.HasCells))
+                if (TitleWords.Read(cell) is { } title && !(title.IsWeak && line.HasCells && !IsTitleWithYear(line)))
                 {
                     titles.Add(Weigh(lines, line, title, height));
                     break;
@@ -47,8 +50,10 @@ internal static class TitleReader
     }
 
     /// <summary>A title and its year that were set apart are one.</summary>
-    private static string[] CellsOf(Line line) =>
-        line.Cells is [var title, var year] && YearPattern.IsMatch(year) ? [$"{title.Trim()} {year.Trim()}"] : line.Cells;
+    private static string[] CellsOf(Line line) => IsTitleWithYear(line) ? [string.Join(' ', line.Cells.Select(c => c.Trim()))] : line.Cells;
+
+    private static bool IsTitleWithYear(Line line) =>
+        line.Cells is [.. { Length: > 0 and < MostCells } words, var year] && YearPattern.IsMatch(year) && !words.Any(w => w.Any(char.IsDigit));
 
     private static TitleLine Weigh(ImmutableArray<Line> lines, Line line, TitleWords.Title title, double height)
     {

@@ -9,6 +9,7 @@ public class TimeTests
     [InlineData("kl. 9–11.30", "09:00", "11:30")]
     [InlineData("Tid: 13:00-15:30", "13:00", "15:30")]
     [InlineData("Rådhuset, kl 9", "09:00", null)]
+    [InlineData("Tid: 4 11:30-14:30", "11:30", "14:30")]
     public void A_span_of_time_has_start_and_end(string text, string from, string? to)
     {
         var time = ClockTimes.First(text);

@@ -133,6 +133,15 @@ public class SegmenterTests
     public void A_title_and_its_year_set_apart_are_one_title() =>
         Assert.Equal(new DateOnly(2006, 12, 31), Sample.Parts("Årsredovisning\t2006\nSamordningsförbundet Norrdal, organisationsnummer 222000-1834\n\nFörvaltningsberättelse\nFör år 2021 beräknas kostnaden öka. Under år 2021 prövas metoden.")[0].PeriodEnd);
 
+    [Theory]
+    [InlineData("# Verksamhetsberättelse 2006")]
+    [InlineData("# Verksamhetsberättelse\t2006")]
+    [InlineData("# Verksamhetsberättelse för\tår\t2006")]
+    public void A_title_set_wide_is_one_title(string title) =>
+        Assert.Equal(
+            (DocumentType.AnnualReport, new DateOnly(2006, 12, 31)),
+            Sample.Parts(title + "\nSamordningsförbundet Norrdal\n\nInledning\nText.\n\nStyrelsens arbete\nStyrelsen har haft 2 sammanträden under året: 4 februari, 8 maj.\n\nInsatser på individnivå\nNya vägar\nPeriod: 2005-01-01 – 2007-06-30\nInsatsen prövade en ny metod.").Select(p => (p.Type, p.PeriodEnd!.Value)).Single());
+
     [Fact]
     public void The_head_of_a_follow_up_opens_no_plan() =>
         Assert.Single(Sample.Parts("# ÅRSREDOVISNING 2020\nSamordningsförbundet Norrdal\nRäkenskapsåret 2020\n\n## Budgetuppföljning\n\n# Budget\tUtfall\tAvvikelse\nMål\t1\t2\t3\nBudget\t4\t5\t6\nVision\t1\t1\t0"));

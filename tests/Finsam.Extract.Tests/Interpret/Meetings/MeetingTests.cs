@@ -52,6 +52,20 @@ public class MeetingTests
             (meeting.MeetingDate, meeting.StartTime, meeting.EndTime, meeting.Place));
     }
 
+    [Fact]
+    public void A_date_that_is_broken_over_the_end_of_a_sentence_s_line_is_the_day()
+    {
+        var meeting = Assert.Single(MeetingReader.Run(Sample.Content("""
+            Protokoll
+            Protokoll fört vid sammanträde med styrelsen för Samordningsförbundet Norra Ängs den 3
+            maj 2018 kl. 12.30 till 16.00 i Hotell Nordan, Ängsby.
+
+            § 1 Öppnande
+            Mötet öppnas.
+            """)));
+        Assert.Equal((new DateOnly(2018, 5, 3), new TimeOnly(12, 30)), (meeting.MeetingDate, meeting.StartTime));
+    }
+
     [Theory]
     [InlineData("Justeringens plats och tid\tKansliet 2020-03-01")]
     [InlineData("Plats och tid för justering: Kansliet, 1 mars 2020")]
@@ -83,6 +97,12 @@ public class MeetingTests
     [InlineData("3 §\nÖppnande\nText.\n48\nVal\nText.\n5§\nSlut", "3 Öppnande|4 Val|5 Slut")]
     [InlineData("1.\tÖppnande\nText.\n2.\tVal\nText.\n3,\tRapport\nText.\ngi\tPlan för året\nText.\n5.\tSlut", "1 Öppnande|2 Val|3 Rapport|4 Plan för året|5 Slut")]
     [InlineData("**1 Öppnande**\nText.\n2. Val\nText.\n3. Slut", "1 Öppnande|2 Val|3 Slut")]
+    [InlineData("KS§1 Öppnande\nText.\nKS$2 Val\nText.\nKS $ 3 Plan\nText.\nKS § 4 Slut", "1 Öppnande|2 Val|3 Plan|4 Slut")]
+    [InlineData("Punkt 1 Öppnande\nText.\nPunkt2 Val\nText.\nPunkt3 Slut", "1 Öppnande|2 Val|3 Slut")]
+    [InlineData("1.\nÖppnande\nText.\n2\nVal av justerare\nText.\n3.\nSlut", "1 Öppnande|2 Val av justerare|3 Slut")]
+    [InlineData("i.\tÖppnande\nText.\n2.\tVal\nText.\n3.\tSlut", "1 Öppnande|2 Val|3 Slut")]
+    [InlineData("4\nÖppnande av mötet\nText.\n2.\nVal\nText.\n3.\nSlut", "1 Öppnande av mötet|2 Val|3 Slut")]
+    [InlineData("536\tÖppnande\nText.\n546\tVal\nText.\n555\tPlan\nText.\n565\tSlut", "53 Öppnande|54 Val|55 Plan|56 Slut")]
     [InlineData("§ 1\nDnr 2020:7\nStyrelsen godkände rapporten.\n§ 2\nSlut", "1 |2 Slut")]
     public void Items_are_found_in_every_usual_form(string text, string expected) =>
         Assert.Equal(expected, string.Join('|', Items(text).Select(i => $"{i.Number} {i.Title}")));
