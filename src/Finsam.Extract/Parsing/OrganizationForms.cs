@@ -34,9 +34,10 @@ internal static class OrganizationForms
     {
         foreach (var (place, official) in Municipalities)
         {
+            var genitive = place[^1] is 's' or 'x' or 'z' ? place : $"{place}s";
             string[] forms =
             [
-                official, $"{place} kommun", $"{place}s kommun", $"{place} stad", $"{place}s stad", $"{place}kommun",
+                official, $"{place} kommun", $"{genitive} kommun", $"{place} stad", $"{genitive} stad", $"{place}kommun",
                 $"Kommunen {place}", official.Replace(" ", "", StringComparison.Ordinal),
             ];
             foreach (var form in forms)

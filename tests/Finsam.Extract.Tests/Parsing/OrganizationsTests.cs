@@ -38,6 +38,7 @@ public class OrganizationsTests
     [Theory]
     [InlineData("Anna Berg Älvnäs kommun, ordförande", "Älvnäs kommun")]
     [InlineData("Bo Ek, Region Norrmark", "Region Norrmark")]
+    [InlineData("Eva Lind (S), Västervassa kommun", "Västervassa kommun")]
     [InlineData("Varje kommun utser en ledamot", "")]
     public void A_municipality_or_region_that_no_list_has_is_told_by_its_form(string text, string names) =>
         Assert.Equal(names, string.Join('|', Organizations.Find(text).Select(o => o.Name)));

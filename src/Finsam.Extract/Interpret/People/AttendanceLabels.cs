@@ -15,6 +15,12 @@ internal static class AttendanceLabels
         @"(?<chair>(?:motes)?ordforande(?: vid motet)?)|(?<secretary>(?:motes)?sekreterare|protokollforare|vid protokollet|vid pennan))" +
         @"(?<end>\s*(?:[:\t]|\.{2,}|_{2,})[\s.:_…]*|\s*$)?\s*");
 
+    /// <summary>The labels of signatures, each with its definite form, which begins sentences.</summary>
+    private static readonly (string Text, string Definite, string Role)[] SignatureLabels =
+        [("justerare", "justeraren", "adjuster"), ("ordforande", "ordforanden", "chair"), ("sekreterare", "sekreteraren", "secretary"), ("vid protokollet", "", "secretary")];
+
+    private const int MostMisread = 2;
+
     /// <summary>A label of a text.</summary>
     /// <param name="Length">How many characters it takes with its colon.</param>
     /// <param name="Role">The role of those behind it; empty where they were absent or the label is of something else.</param>
@@ -26,7 +32,7 @@ internal static class AttendanceLabels
         var match = LabelPattern.Match(Folded.Of(text));
         if (!match.Success)
         {
-            return null;
+            return Misread(Folded.Of(text).Trim());
         }
 
         // A name may stand right behind the label; any other word there makes it a sentence or an item.
@@ -41,4 +47,10 @@ internal static class AttendanceLabels
             : match.Groups["secretary"].Success ? new Label(match.Length, "secretary", false)
             : new Label(match.Length, "", true);
     }
+
+    /// <summary>A label alone on its line that a signature runs into: a letter or two are others.</summary>
+    private static Label? Misread(string line) =>
+        SignatureLabels.FirstOrDefault(l => line != l.Definite && EditDistance.Of(l.Text, line, MostMisread) <= MostMisread) is { Text: not null } label
+            ? new Label(line.Length, label.Role, label.Role == "adjuster")
+            : null;
 }

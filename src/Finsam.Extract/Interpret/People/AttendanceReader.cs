@@ -55,7 +55,7 @@ internal static class AttendanceReader
                 open = label;
                 cells[0] = cells[0].Length > label.Length ? cells[0][label.Length..] : "";
             }
-            else if ((line.HeadingLevel > 0 && (cells.Length > 1 || (open is not { IsList: false } && !IsName(cells[0])))) || line.Text.Length > LongestEntry || (line.Text.EndsWith('.') && line.Text.Split(' ').Length > 6))
+            else if ((line.HeadingLevel > 0 && (cells.Length > 1 || (open is not { IsList: false } && PersonEntry.Parse(cells[0], null) is null))) || line.Text.Length > LongestEntry || (line.Text.EndsWith('.') && line.Text.Split(' ').Length > 6))
             {
                 open = null;
             }
@@ -63,7 +63,7 @@ internal static class AttendanceReader
             if (open is { Role.Length: > 0 } current)
             {
                 var found = OnLine(cells, current, line);
-                if (found.Count == 0 && current.Role is "secretary" or "adjuster" or "chair" && SignedNames.Nearest(string.Concat(cells), people.Select(p => p.Name)) is { } signed)
+                if (current.Role is "secretary" or "adjuster" or "chair" && Signed(found, cells, people) is { } signed)
                 {
                     found = [Record(signed, current.Role, "", "", line) with { Evidence = Evidence.At(line, SignedConfidence) }];
                 }
@@ -73,6 +73,14 @@ internal static class AttendanceReader
             }
         }
     }
+
+    /// <summary>Who signed where the name below the signature cannot be read, or reads as that of nobody present; null where it stands as it is.</summary>
+    private static string? Signed(List<PersonRecord> found, string[] cells, List<PersonRecord> people) => found switch
+    {
+        [] => SignedNames.Nearest(string.Concat(cells), people.Select(p => p.Name)),
+        [var only] => SignedNames.Meant(only.Name, people.Select(p => p.Name)),
+        _ => null,
+    };
 
     private static List<PersonRecord> OnLine(string[] cells, AttendanceLabels.Label label, Line line)
     {

@@ -15,6 +15,8 @@ internal static class SpellingOfNames
     /// <summary>People of one list are no farther apart than so many lines.</summary>
     private const int LongestList = 40;
 
+    private const int ScrapLetters = 2;
+
     internal static IEnumerable<PersonRecord> Settle(ImmutableArray<PersonRecord> people, ImmutableArray<Line> lines)
     {
         var groups = new List<List<PersonRecord>>();
@@ -62,6 +64,14 @@ internal static class SpellingOfNames
         return shape.ToString();
     }
 
+    /// <summary>A signature's stroke over the beginning of a name is read as a word of two letters that no one is called (<c>Nils Li Lind</c>).</summary>
+    private static bool IsScrawled(string name)
+    {
+        var words = name.Split(' ');
+        return words.Zip(words.Skip(1)).Skip(1).Any(w => w.First.Length == ScrapLetters && w.First[1] != '.' && !PersonNames.IsGiven(w.First)
+            && Folded.Of(w.First)[0] == Folded.Of(w.Second)[0]);
+    }
+
     /// <summary>All words of the shorter name, the first and at least one other, stand in the longer one.</summary>
     private static bool IsPart(string[] shorter, string[] longer) =>
         shorter.Length >= 2 && shorter.Length < longer.Length && shorter[0] == longer[0] && shorter.All(longer.Contains);
@@ -78,7 +88,7 @@ internal static class SpellingOfNames
         }
 
         // The longest of names that contain each other stands for all of them wherever only a part is printed.
-        return names.OrderByDescending(n => names.Count(other => other != n && IsPart(Shape(other).Split(' '), Shape(n).Split(' '))))
+        return names.OrderByDescending(n => names.Count(other => other != n && !IsScrawled(n) && IsPart(Shape(other).Split(' '), Shape(n).Split(' '))))
             .ThenByDescending(n => lines.Count(l => l.Text.Contains(n, StringComparison.Ordinal)))
             .ThenByDescending(n => n.Count(c => "åäöéÅÄÖÉ".Contains(c, StringComparison.Ordinal)))
             .ThenBy(n => Array.IndexOf(names, n))

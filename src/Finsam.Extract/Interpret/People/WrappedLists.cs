@@ -14,8 +14,12 @@ internal static class WrappedLists
     private static readonly Regex OpenPattern = new(@"(?:,|\b(?:och|samt|vice|for|region|landstinget|av|i))\s*$");
     private static readonly Regex NoEndPattern = new(@"[.:;)]\s*$");
 
+    /// <summary>An office broken over the line's end: what follows would otherwise be a label.</summary>
+    private static readonly Regex VicePattern = new(@"\bvice\s*$");
+    private static readonly Regex ChairPattern = new(@"^\s*ordforande\b");
+
     private const int FullLine = 60;
-    private const int MostLines = 4;
+    private const int MostLines = 6;
 
     internal static ImmutableArray<Line> Joined(IEnumerable<Line> lines)
     {
@@ -38,12 +42,17 @@ internal static class WrappedLists
     private static bool GoesOn((Line Line, Line Last, int Lines) open, Line next)
     {
         var (above, below) = (open.Last.Text, next.Text.TrimStart());
+        if (VicePattern.IsMatch(Folded.Of(above)) && ChairPattern.IsMatch(Folded.Of(below)) && !next.HasCells)
+        {
+            return true;
+        }
+
         if (next.HasCells || open.Last.HasCells || next.AfterGap || next.IsRule || below.Length == 0 || AttendanceLabels.At(below) is not null || !open.Line.Text.Contains(','))
         {
             return false;
         }
 
         return OpenPattern.IsMatch(Folded.Of(above)) || char.IsLower(below[0])
-            || (above.Length >= FullLine && !NoEndPattern.IsMatch(above) && AttendanceLabels.At(open.Line.Text) is not null);
+            || (above.Length >= FullLine && AttendanceLabels.At(open.Line.Text) is not null && (!NoEndPattern.IsMatch(above) || Organizations.Find(below) is [{ Start: 0 }, ..]));
     }
 }

@@ -142,6 +142,55 @@ public class PeopleReaderTests
             People("PROTOKOLL\nSammanträdesdatum 2020-01-10\nLedamöter: Anna Berg Älvnäs kommun ordförande, Bo Ek Region Norrmark vice\nordförande, Eva Lind Försäkringskassan\n\n§ 1 Öppnande\nText.\n§ 2 Slut\nMötet avslutas."));
 
     [Fact]
+    public void A_list_goes_on_below_where_its_line_ends_before_an_organization() =>
+        Assert.Equal(
+            "Anna Berg meeting chair s Älvnäs kommun|Bo Ek meeting vice_chair m Åsnäs kommun|Eva Lind meeting member kd Region Norrmark|Nils Alm meeting member c Åsnäs kommun",
+            People("""
+                PROTOKOLL
+                Sammanträdesdatum 2020-01-10
+                Närvarande ledamöter: Anna Berg (S) Älvnäs kommun ordförande, Bo Ek (M)
+                Åsnäs kommun vice ordförande, Eva Lind (KD) Region Norrmark, Nils Alm (C)
+                Åsnäs kommun
+
+                § 1 Öppnande
+                Text.
+                § 2 Slut
+                Mötet avslutas.
+                """));
+
+    [Fact]
+    public void An_office_that_is_broken_over_its_line_is_no_label() =>
+        Assert.Equal(
+            "Anna Berg meeting chair  Älvnäs kommun|Bo Ek meeting vice_chair  Åsnäs kommun|Eva Lind meeting member  Region Norrmark|Nils Alm meeting member  Arbetsförmedlingen",
+            People("PROTOKOLL\nSammanträdesdatum 2020-01-10\nNärvarande\tAnna Berg, Älvnäs kommun, ordförande\nBo Ek, Åsnäs kommun, vice\nordförande\nEva Lind, Region Norrmark\nNils Alm, Arbetsförmedlingen\n\n§ 1 Öppnande\nText.\n§ 2 Slut\nMötet avslutas."));
+
+    [Fact]
+    public void Who_signed_is_one_of_those_present_though_label_and_name_are_damaged() =>
+        Assert.Equal(
+            "Anna Berglund meeting chair  Älvnäs kommun|Bo Ekström meeting member  Åsnäs kommun|Eva Lindmark meeting director  |Eva Lindmark meeting secretary  |Bo Ekström meeting adjuster  ",
+            People("""
+                PROTOKOLL
+                Sammanträdesdatum 2020-01-10
+                Närvarande
+                Anna Berglund, Älvnäs kommun, ordförande
+                Bo Ekström, Åsnäs kommun
+                Övriga
+                Eva Lindmark, förbundschef
+
+                § 1 Öppnande
+                Text.
+                § 2 Slut
+                Mötet avslutas.
+
+                id protokollet
+                va Lind
+                Ordförande
+                Anna Bergl
+                Justerăre
+                Bo Eksiröm
+                """));
+
+    [Fact]
     public void A_name_that_looks_like_a_heading_signs_all_the_same() =>
         Assert.Equal(
             "Eva Lind meeting secretary  |Anna Berg meeting chair  ",
@@ -154,6 +203,21 @@ public class PeopleReaderTests
     [InlineData("oläsligt klotter", null)]
     public void A_name_that_was_signed_across_is_the_one_present_that_is_like_it(string read, string? name) =>
         Assert.Equal(name, SignedNames.Nearest(read, ["Eva Lind", "Bo Ekmark", "Anna Strand"]));
+
+    [Theory]
+    [InlineData("Eva Lend", "Eva Lind")]
+    [InlineData("Bo Ekm", "Bo Ekmark")]
+    [InlineData("Eva Lind", null)]
+    [InlineData("Bo Eklund", null)]
+    [InlineData("Eva Lindmark", null)]
+    public void A_signed_name_is_one_of_those_present_where_little_of_it_differs(string read, string? name) =>
+        Assert.Equal(name, SignedNames.Meant(read, ["Eva Lind", "Bo Ekmark", "Anna Strand"]));
+
+    [Fact]
+    public void A_stroke_before_a_family_name_is_no_name() =>
+        Assert.Equal(
+            "Siv Ekman meeting member m |Siv Ekman meeting adjuster  ",
+            People("PROTOKOLL\nSammanträdesdatum 2020-01-10\nNärvarande\nSiv Ekman (M)\n\n§ 1 Öppnande\nText.\n§ 2 Slut\nMötet avslutas.\n\nJusterare\nSiv Et Ekman"));
 
     private static string People(string text) => string.Join('|', PeopleReader.Run(Sample.Content(text)).Select(p =>
         $"{p.Name} {p.Body} {p.Role} {p.Party} {p.Organization}" + (p.FromDate is null && p.ToDate is null ? "" : $" {p.FromDate:yyyy-MM-dd}..{p.ToDate:yyyy-MM-dd}")));
