@@ -24,13 +24,8 @@ internal static class PageLayout
     internal static ImmutableArray<Line> Lines(RecognizedDocument document)
     {
         var lines = ImmutableArray.CreateBuilder<Line>();
-        foreach (var page in document.Pages)
+        foreach (var page in document.Pages.Where(p => !p.Words.IsEmpty).Select(p => p with { Words = TwiceRead.Joined(p.Words) }))
         {
-            if (page.Words.IsEmpty)
-            {
-                continue;
-            }
-
             var metrics = PageMetrics.Of(page.Words);
             Line[] rows = [.. Rows(page, metrics).Select(words => ToLine(words, metrics))];
             var leading = Leading(rows, metrics, MiddleOfAll);

@@ -29,7 +29,7 @@ public static class Folded
             '0' or '6' when StandsInWord(text, at) => 'o',
             '3' or '4' or '&' or '@' when StandsInWord(text, at) => 'a',
             '1' or '|' when StandsInWord(text, at) => 'l',
-            _ => c,
+            _ => LatinLetters.Bare(c),
         };
     }
 

@@ -47,7 +47,7 @@ public static class FoldedText
         '3' when StandsForLetter(text, at) => 'a',
         '0' or '6' when StandsForLetter(text, at) => 'o',
         '1' or '|' when StandsForLetter(text, at) => 'l',
-        var other => char.ToLowerInvariant(other),
+        var other => LatinLetters.Bare(char.ToLowerInvariant(other)),
     };
 
     private static bool StandsForLetter(string text, int at) =>

@@ -212,6 +212,27 @@ public class ActivityReaderTests
             Målgruppen är deltagare som behöver stöd.
             """)).Select(a => (a.Name, a.Level, a.Programme)));
 
+    [Fact]
+    public void Titles_with_their_kind_or_a_letter_misread_are_taken_up_too_and_a_level_always_begins() => Assert.Equal(
+        [("Navet mitt i livet", "individual"), ("Trampolinen", "individual"), ("Ringarna ung", "structural"), ("Hemmahamn", "structural")],
+        ActivityReader.Run(Reports.Of("""
+            ### Insatser på individnivå
+            ### Navet mitt livet
+            Navet mitt i livet är en insats i ordinarie verksamhet som drivs av Ekdala kommun.
+            Coacherna träffar deltagarna varje vecka.
+            Trampolinen, Finsamprojekt
+            Trampolinen är ett Finsamprojekt som drivs av Ekdala kommun. Gruppen träffas.
+            ### Strukturinriktade insatser
+            ### Ringârna ung, ESF-projekt
+            Ringarna ung är ett ESF-projekt som drivs av Region Västerdal.
+            Samtalen fortsätter.
+            Hemmahamn, ESF-projekt
+            Hemmahamn är ett ESF-projekt för chefer.
+
+            ## Framåtblick
+            Målgruppen är deltagare som behöver stöd.
+            """)).Select(a => (a.Name, a.Level)));
+
     [Theory]
     [InlineData("Projektägare\tEkdala kommun\nMålgrupp\tunga vuxna mellan 16 och 29 år\nSyfte\tatt ge tidigt stöd\nPeriod\t2020-03-01 – 2021-08-31")]
     [InlineData("Projektägare: Ekdala kommun\nMålgrupp: unga vuxna mellan 16 och 29 år\nSyfte: att ge tidigt stöd\nPeriod: mars 2020–augusti 2021\n\nKontakten är god.")]

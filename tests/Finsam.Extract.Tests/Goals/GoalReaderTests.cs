@@ -65,6 +65,30 @@ public class GoalReaderTests
             .Select(g => (g.Goal, g.Fulfilment, g.Comment)));
 
     [Fact]
+    public void A_goal_that_runs_over_its_lines_is_one_wherever_its_verdict_stands() => Assert.Equal(
+        [
+            ("Fler unga ska vara i arbete eller studier vid årets slut", "met", "Två av tre"),
+            ("Köerna ska vara kortare än fjolårets", "not_met", "Flera tjänster har varit vakanta"),
+            ("Alla parter ska delta", "partly_met", ""),
+        ],
+        GoalReader.Run(Reports.Of("""
+            Mål	Måluppfyllelse	Kommentar
+            Fler unga ska vara i arbete eller
+            studier vid årets slut	Uppfylit	Två av tre
+            Köerna ska vara	Flera tjänster har varit
+            kortare än fjolårets	Ej uppfyllt	vakanta
+            Alla parter ska	Delvis
+            delta
+            Framtiden
+            Under nästa år fortsätter arbetet med oförändrad inriktning.
+            """) with { Tables = [] }).Select(g => (g.Goal, g.Fulfilment, g.Comment)));
+
+    [Fact]
+    public void Rows_of_a_table_of_which_the_first_has_no_verdict_are_one_goal() => Assert.Equal(
+        [(1, "Fler unga ska vara i arbete", "met", "Två av tre"), (2, "Kortare köer", "", ""), (3, "Nöjda deltagare", "met", "")],
+        Read("Mål\tUppfyllt\tKommentar\nFler unga ska\t\tTvå av\nvara i arbete\tJa\ttre\nKortare köer\t\t\nNöjda deltagare\tJa\t\n"));
+
+    [Fact]
     public void A_sentence_may_tell_a_goal_and_that_it_was_passed() => Assert.Equal(
         [(1, "hälften ska gå vidare till arbete", "met", "ett mål som överträffats")],
         Read("Förbundet har satt som mål att hälften ska gå vidare till arbete, ett mål som överträffats. Det är bra.\n\nFörbundet har satt som mål att hälften ska gå vidare till arbete, ett mål som överträffats."));

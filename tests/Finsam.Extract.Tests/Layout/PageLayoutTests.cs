@@ -22,6 +22,17 @@ public class PageLayoutTests
             new PrintedPage().Text(60, 100, "Antal deltagare").Text(200, 100, "425").Text(225, 100, "210").Text(250, 100, "215").Texts());
 
     [Fact]
+    public void A_figure_that_was_read_twice_stands_once() =>
+        Assert.Equal(
+            ["perioden november 2016 till maj 2019"],
+            new PrintedPage().Text(60, 100, "perioden november").Tall(148, 100, "2016", 15, 10).Text(164, 100, "6").Text(172, 100, "till maj 2019").Texts());
+
+    [Theory]
+    [InlineData("november 2016 6 deltagare")]
+    [InlineData("kl. 1 13.30")]
+    public void A_figure_beside_a_word_that_has_its_room_is_another(string text) => Assert.Equal([text], new PrintedPage().Text(60, 100, text).Texts());
+
+    [Fact]
     public void A_page_that_still_falls_by_a_fifth_of_a_degree_keeps_its_rows()
     {
         var page = new PrintedPage { SkewDegrees = 0.2 };

@@ -10,6 +10,7 @@ public class FoldedTextTests
     [InlineData("Målgrupp", "malgrupp")]
     [InlineData("M3lgrupp f6r", "malgrupp for")]
     [InlineData("16–29 år", "16-29 ar")]
+    [InlineData("Māluppfŷllelse", "maluppfyllelse")]
     [InlineData("SGI0, 360 kr", "sgi0, 360 kr")]
     public void Rings_dots_and_digits_for_letters_are_folded(string text, string folded) => Assert.Equal(folded, FoldedText.Of(text));
 

@@ -120,7 +120,7 @@ public static class ActivityFinder
             }
 
             var isDivision = ActivityWords.IsGeneric(heading.Title);
-            if (isSheet && (sheet is null ? isDivision && !ActivityWords.EndsZone(heading.Title) && !heading.IsNumbered : sheet.Holds(heading, isDivision)))
+            if (isSheet && !ActivityWords.IsLevelZone(heading.Title) && (sheet is null ? isDivision && !ActivityWords.EndsZone(heading.Title) && !heading.IsNumbered : sheet.Holds(heading, isDivision)))
             {
                 return;
             }

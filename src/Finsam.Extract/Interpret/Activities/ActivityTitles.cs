@@ -23,13 +23,27 @@ internal sealed class ActivityTitles(ImmutableArray<Line> lines, IReadOnlyDictio
         return isTitle && ActivityOpening.CanName(text) && IsEvident(i) ? ActivityOpening.Clean(text) : null;
     }
 
-    /// <summary>A title alone that the paragraph below takes up as its first words.</summary>
+    /// <summary>A title alone, with or without its kind (<c>Nya vägar, ESF-projekt</c>), that the paragraph below takes up as its first words.</summary>
     internal string? Taken(int i)
     {
-        var title = ActivityOpening.Clean(lines[i].Text);
-        var isTaken = i + 1 < lines.Length && title.Length is >= 3 and <= LongestTitle && char.IsUpper(title[0])
-            && FoldedText.Key(lines[i + 1].Text).StartsWith(FoldedText.Key(title) + " ", StringComparison.Ordinal);
-        return isTaken && ActivityOpening.CanName(title) ? title : null;
+        var title = KindWords.NameBefore(lines[i].Text) ?? ActivityOpening.Clean(lines[i].Text);
+        return i + 1 < lines.Length && title.Length is >= 3 and <= LongestTitle && char.IsUpper(title[0]) && ActivityOpening.CanName(title) ? Beginning(lines[i + 1].Text, title) : null;
+    }
+
+    /// <summary>
+    /// The first words of a paragraph where they are a title, but for a letter or two. Titles are read worse than running text: they are spelled as it
+    /// spells them, unless that is no Swedish.
+    /// </summary>
+    private static string? Beginning(string paragraph, string title)
+    {
+        var words = paragraph.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var count = title.Count(c => c == ' ') + 1;
+        var told = new[] { count, count + 1 }.Where(n => n < words.Length).Select(n => string.Join(' ', words[..n]))
+            .FirstOrDefault(w => char.IsUpper(w[0]) && ActivityNames.AreSame(w, title));
+        var isSame = FoldedText.Key(paragraph).StartsWith(FoldedText.Key(title) + " ", StringComparison.Ordinal);
+        return told is null ? (isSame ? title : null)
+            : told.Any(LatinLetters.IsForeign) || (isSame && !title.Any(LatinLetters.IsForeign)) ? title
+            : told;
     }
 
     /// <summary>A title that the sentence below takes up and says the kind of: <c>X är ett ESF-projekt</c>.</summary>

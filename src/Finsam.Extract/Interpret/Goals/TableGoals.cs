@@ -25,16 +25,48 @@ internal static class TableGoals
                 continue;
             }
 
-            foreach (var row in table.Cells.Where(c => c.Row > 0).GroupBy(c => c.Row).OrderBy(g => g.Key))
+            foreach (var found in Below(table, goal.Value, verdict.Value, comment))
             {
-                string Text(int? column) => row.FirstOrDefault(c => c.Column == column)?.Text.Trim() ?? "";
-                var cell = row.FirstOrDefault(c => c.Column == goal);
-                if (cell is not null && cell.Text.Count(char.IsLetter) > 3)
-                {
-                    var said = Text(verdict);
-                    yield return new FoundGoal(cell.Text.Trim(), Verdicts.Of(said), comment is null ? Reason(said) : Text(comment), EvidenceOf(cell));
-                }
+                yield return found;
             }
+        }
+    }
+
+    private static IEnumerable<FoundGoal> Below(Table table, int goal, int verdict, int? comment)
+    {
+        (string Goal, string Comment, TableCell Cell)? above = null;
+        foreach (var row in table.Cells.Where(c => c.Row > 0).GroupBy(c => c.Row).OrderBy(g => g.Key))
+        {
+            string Text(int? column) => row.FirstOrDefault(c => c.Column == column)?.Text.Trim() ?? "";
+            var cell = row.FirstOrDefault(c => c.Column == goal);
+            if (cell is null || cell.Text.Count(char.IsLetter) <= 3)
+            {
+                continue;
+            }
+
+            var (text, said, why) = (cell.Text.Trim(), Text(verdict), comment is null ? "" : Text(comment));
+            if (above is { } first)
+            {
+                // A row without a verdict is the beginning of the one below where that goes on in small letters.
+                var isOne = char.IsLower(text[0]);
+                if (!isOne)
+                {
+                    yield return new FoundGoal(first.Goal, "", first.Comment, EvidenceOf(first.Cell));
+                }
+
+                (text, why, cell) = isOne ? ($"{first.Goal} {text}", $"{first.Comment} {why}".Trim(), first.Cell) : (text, why, cell);
+            }
+
+            above = said.Length == 0 ? (text, why, cell) : null;
+            if (above is null)
+            {
+                yield return new FoundGoal(text, Verdicts.Of(said), comment is null ? Reason(said) : why, EvidenceOf(cell));
+            }
+        }
+
+        if (above is { } last)
+        {
+            yield return new FoundGoal(last.Goal, "", last.Comment, EvidenceOf(last.Cell));
         }
     }
 

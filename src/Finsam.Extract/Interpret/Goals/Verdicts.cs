@@ -8,7 +8,7 @@ internal static class Verdicts
 {
     private static readonly Regex Partly = new(@"\bdelvis|till viss del|till del\b|i huvudsak|till stor del|nastan\b|\bgul\b|pa vag");
     private static readonly Regex NotMet = new(@"\b(?:ej|inte|icke)\b|\bnej\b|ouppfyll|\brod\b|missat");
-    private static readonly Regex Met = new(@"uppfyll|uppna|\bna[dt]t|\bnas\b|overtraff|overstig|infria|\bja\b|\bgron\b|\bhelt\b|\bklar");
+    private static readonly Regex Met = new(@"uppfy|uppna|\bna[dt]t|\bnas\b|overtraff|overstig|infria|\bja\b|\bgron\b|\bhelt\b|\bklar");
 
     /// <summary>The code of a verdict, or the empty string where the words give none.</summary>
     internal static string Of(string text)

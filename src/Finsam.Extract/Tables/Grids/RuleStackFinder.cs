@@ -7,6 +7,7 @@ internal static class RuleStackFinder
 {
     private const double SameEdgeEms = 1.2;
     private const double ShortestEms = 10;
+    private const int SentenceWords = 5;
 
     internal static IEnumerable<Region> Run(PageInk ink)
     {
@@ -39,6 +40,14 @@ internal static class RuleStackFinder
         var between = ink.Phrases.Where(p => p.CenterY > above.CenterY && p.CenterY < below.CenterY && p.Box.X1 > above.X0 && p.Box.X0 < above.X1).ToList();
         var stray = between.Count(p => p.Box.X0 < above.X0 - ink.Em || p.Box.X1 > above.X1 + ink.Em);
         var prose = between.Count(p => p.Box.Width > 0.85 * above.Width);
-        return between.Count > 0 && stray == 0 && prose * 3 <= between.Count;
+        return between.Count > 0 && stray == 0 && prose * 3 <= between.Count && !between.Any(p => IsTextBetween(p, between, ink.Em));
     }
+
+    /// <summary>A sentence alone in its row that runs across where the columns of others begin stands between two tables as wide.</summary>
+    private static bool IsTextBetween(Phrase phrase, List<Phrase> between, double em) =>
+        phrase.Tokens.Length >= SentenceWords && phrase.Tokens.Any(t => t.Text is [.., var letter, '.'] && char.IsLower(letter))
+        && !between.Any(p => p != phrase && IsBeside(p, phrase))
+        && between.Any(p => p.Box.X0 > phrase.Box.X0 + em && p.Box.X0 < phrase.Box.X1 - em && between.Any(first => first != p && first.Box.X1 < p.Box.X0 && IsBeside(first, p)));
+
+    private static bool IsBeside(Phrase a, Phrase b) => Math.Abs(a.CenterY - b.CenterY) < Math.Min(a.Box.Height, b.Box.Height) / 2;
 }

@@ -26,6 +26,29 @@ public class RunTableTests
     }
 
     [Fact]
+    public void A_sentence_between_two_lists_as_wide_parts_them()
+    {
+        var tables = DrawnPage.Tables("""
+            Ägare                Regionen
+            -----------------------------------------------------------
+            Målgrupp             unga vuxna utan arbete
+            -----------------------------------------------------------
+            Period               2019 till 2021
+            -----------------------------------------------------------
+            Under våren anställdes en ledare. Gruppen träffas.
+            Vägen
+            Vägen är ett projekt.
+            Ägare                Lilleby kommun
+            -----------------------------------------------------------
+            Målgrupp             personer med ohälsa
+            -----------------------------------------------------------
+            Period               2020 till 2022
+            -----------------------------------------------------------
+            """);
+        Assert.Equal([(3, 2), (3, 2)], tables.Select(t => (t.Rows, t.Columns)));
+    }
+
+    [Fact]
     public void The_last_row_of_a_ruled_list_needs_no_rule_below_it()
     {
         var table = Assert.Single(DrawnPage.Tables(Members[..Members.TrimEnd().LastIndexOf('\n')]));
