@@ -18,7 +18,7 @@ internal sealed record AgendaHeading(int First, int Next, string Number, string 
 internal static class AgendaHeadings
 {
     private static readonly Regex ParagraphPattern = new(@"^\s*(?:\p{Lu}{1,5}\s?)?§{1,2}\s*(?<n>\d{1,3})(?![\d:])(?:\s*/\s*(?:20)?\d\d|\s*[-–]\s*\d{1,3}(?=\s|$))?\s*[.:)]?(?:\s+|\t|$)" + Title + @"|^\s*(?<n>\d{1,3})\s*§\s*[.:)]?(?:\s+|$)" + Title);
-    private static readonly Regex PointPattern = new(@"^\s*(?<label>(?:[Pp]unkt|[Pp]kt\.?|[Ää]rende|[Nn]r)\s*)?(?<n>\d{1,2})\s*(?<mark>[.)=](?!\d)\s*|,\s*\t|\t|\s{2,}|\s(?=\p{Lu}\p{Ll}))(?<title>(?=\p{Lu}|""|”)[^\t].*)$|^\s*(?<label>(?:[Pp]unkt|[Ää]rende)\s*)(?<n>\d{1,2})\s*[.:]?(?<title>)\s*$|^\s*(?<n>\d{1,2})(?<mark>\.)(?<title>)$");
+    private static readonly Regex PointPattern = new(@"^\s*(?<label>(?:[Pp]unkt|[Pp]kt\.?|[Ää]rende|[Nn]r)\s*)?(?<n>\d{1,2})\s*(?<mark>[.)=](?!\d)\s*|[,;]\s*\t|\t|\s{2,}|\s(?=\p{Lu}\p{Ll}))(?<title>(?=\p{Lu}|""|”)[^\t].*)$|^\s*(?<label>(?:[Pp]unkt|[Ää]rende)\s*)(?<n>\d{1,2})\s*[.:]?(?<title>)\s*$|^\s*(?<n>\d{1,2})(?<mark>[.,;:])(?<title>)$");
     private static readonly Regex MisreadPattern = new(@"^\s*(?:(?<sign>[$&£€%][$&]?|[38]&)|[3568sS](?=\s?\d))\s*(?<n>\d{1,3})\s*[.:)=]?(?:\s*[=:]\s*|\s+)(?<title>\p{Lu}.*)$");
 
     /// <summary>Behind the letters of a body nothing but § is a sign (<c>KS $ 17</c>), with a title or alone above it.</summary>
@@ -35,6 +35,11 @@ internal static class AgendaHeadings
     private static readonly Regex SpacePattern = new(@"\s+");
     private static readonly Regex LeaderPattern = new(@"[\s.…_]{4,}\d{0,3}$");
 
+    private static readonly Regex ReadTwicePattern = new(@"^\s*\d\d[35689]\s*§");
+
+    /// <summary>The stop behind a number in a cell of its own, read as a digit (<c>127</c> for <c>12.</c>).</summary>
+    private static readonly Regex MisreadStopPattern = new(@"^\s*(?<n>\d{1,2})\d\t(?<title>\p{Lu}.*)$");
+
     private const int LongestTitle = 220;
     private const int WrapsFrom = 55;
 
@@ -43,15 +48,22 @@ internal static class AgendaHeadings
 
     private const int LongestNumber = 3;
 
+    /// <summary>A run whose first so many items are lost may be one of something else.</summary>
+    private const int MostLost = 3;
+
     /// <summary>The items of a document in order: the run of numbers that go on from each other with the most to speak for it.</summary>
     internal static ImmutableArray<AgendaHeading> Read(ImmutableArray<Line> lines)
     {
-        var candidates = lines.Select((l, i) => CandidatesOf(l, i, i + 1 < lines.Length ? lines[i + 1] : null)).ToArray();
+        var candidates = lines.Select((l, i) => CandidatesOf(lines, l, i)).ToArray();
         var all = candidates.SelectMany((c, i) => c.Select(x => x with { HasText = i + 1 < candidates.Length && candidates[i + 1].Count == 0 }));
         var chosen = AgendaSequence.Choose([.. all]);
-        var lost = chosen is [{ Number: 2 } second, ..] ? First(lines, second) : null;
-        chosen = lost is null ? chosen : [lost, .. chosen];
-        return [.. chosen.Zip(chosen.Skip(1), (c, next) => Misnumbered(candidates, c, next) ?? Unreadable(lines, c, next)).OfType<AgendaCandidate>().Concat(chosen).OrderBy(c => c.At).Select(c => Close(lines, c))];
+        if (chosen is [var first, ..])
+        {
+            chosen = [.. Before(lines, candidates, first), .. chosen];
+        }
+
+        return [.. chosen.Zip(chosen.Skip(1), (c, next) => Misnumbered(candidates, c, next) is { } one ? [one] : Unreadable(lines, c, next)).SelectMany(between => between)
+            .Concat(chosen).OrderBy(c => c.At).Select(c => Close(lines, c))];
     }
 
     /// <summary>The item between two that count past it: the one line there that bears an item's sign, with a number that was misread.</summary>
@@ -70,42 +82,73 @@ internal static class AgendaHeadings
             : null;
     }
 
-    /// <summary>The item between two that count past it: the one line there whose first cell is too short to be anything but its number.</summary>
-    private static AgendaCandidate? Unreadable(ImmutableArray<Line> lines, AgendaCandidate before, AgendaCandidate after)
+    /// <summary>The items between two that count past them: as many lines there whose number cannot be read, set as one of the two is.</summary>
+    private static IEnumerable<AgendaCandidate> Unreadable(ImmutableArray<Line> lines, AgendaCandidate before, AgendaCandidate after)
     {
-        if (after.Number != before.Number + 2 || !lines[before.At].HasCells || !lines[after.At].HasCells)
-        {
-            return null;
-        }
+        var scraps = Scraps(lines, before.At + 1, after.At).Where(s => IsSetAs(s, before) || IsSetAs(s, after)).ToArray();
+        return scraps.Length == after.Number - before.Number - 1 ? scraps.Select((s, i) => Numbered(s, before.Sign, before.Number + 1 + i)) : [];
 
-        var between = Enumerable.Range(before.At + 1, after.At - before.At - 1).Where(i => UnreadablePattern.IsMatch(lines[i].Text)).ToArray();
-        return between is [var only]
-            ? new AgendaCandidate(only, before.Sign, before.Number + 1, (before.Number + 1).ToString(CultureInfo.InvariantCulture), lines[only].Text[(lines[only].Text.IndexOf('\t') + 1)..])
-            : null;
+        bool IsSetAs((int At, string Title) scrap, AgendaCandidate item) => scrap.Title.Length == 0 ? item.Title.Length == 0 : lines[item.At].HasCells;
     }
 
-    /// <summary>The item before the second: the line right above its text whose first cell, or which itself, is too short to be anything but its number.</summary>
-    private static AgendaCandidate? First(ImmutableArray<Line> lines, AgendaCandidate second)
+    /// <summary>The items before the first that can be read: the lines above it whose number cannot, or one that bears the number before its own.</summary>
+    private static IEnumerable<AgendaCandidate> Before(ImmutableArray<Line> lines, IReadOnlyList<AgendaCandidate>[] candidates, AgendaCandidate first)
     {
-        for (var i = second.At - 1; i >= Math.Max(0, second.At - LinesOfFirst); i--)
+        var from = Math.Max(0, first.At - LinesOfFirst);
+        if (candidates[from..first.At].SelectMany(c => c).LastOrDefault(c => c.Number == first.Number - 1) is { } numbered)
         {
-            var isAlone = lines[i].Text.Length is > 0 and <= LongestNumber && i + 1 < second.At && IsTitle(lines[i + 1]);
-            if (isAlone || UnreadablePattern.IsMatch(lines[i].Text))
+            return [numbered];
+        }
+
+        var missing = first.Number - 1;
+        var scraps = Scraps(lines, Math.Max(0, first.At - (LinesOfFirst * missing)), first.At).ToArray();
+        return missing is > 0 and <= MostLost && scraps.Length >= missing ? scraps[^missing..].Select((s, i) => Numbered(s, first.Sign, 1 + i)) : [];
+    }
+
+    /// <summary>Lines whose first cell, or which themselves above a title, are too short to be anything but a number.</summary>
+    private static IEnumerable<(int At, string Title)> Scraps(ImmutableArray<Line> lines, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            var text = lines[i].Text;
+            if (UnreadablePattern.IsMatch(text))
             {
-                return new AgendaCandidate(i, second.Sign, 1, "1", isAlone ? "" : lines[i].Text[(lines[i].Text.IndexOf('\t') + 1)..]);
+                yield return (i, text[(text.IndexOf('\t') + 1)..]);
+            }
+            else if (text.Length is > 0 and <= LongestNumber && i + 1 < to && IsTitle(lines[i + 1]) && IsAmidText(lines, i))
+            {
+                yield return (i, "");
             }
         }
-
-        return null;
     }
 
-    private static bool IsTitle(Line? line) =>
+    private static AgendaCandidate Numbered((int At, string Title) scrap, AgendaSign sign, int number) =>
+        new(scrap.At, sign, number, number.ToString(CultureInfo.InvariantCulture), scrap.Title);
+
+    private static bool IsTitle(Line line) =>
         line is { IsFurniture: false, IsRule: false, HasCells: false } && line.Text.Length is > 3 and < WrapsFrom + 40 && char.IsUpper(line.Text[0]) && line.Text.Any(char.IsLower);
 
-    /// <param name="line">The line.</param>
-    /// <param name="at">Its place among the document's lines.</param>
-    /// <param name="next">The line below it.</param>
-    private static List<AgendaCandidate> CandidatesOf(Line line, int at, Line? next)
+    /// <summary>A number or a scrap alone between lines of text is no page's number and no handwriting, whatever it looks like.</summary>
+    private static bool IsAmidText(ImmutableArray<Line> lines, int at)
+    {
+        var page = lines[at].Page;
+        return !lines[at].IsFurniture || (IsText(-1) && IsText(1));
+
+        bool IsText(int step)
+        {
+            for (var i = at + step; i >= 0 && i < lines.Length && lines[i].Page == page; i += step)
+            {
+                if (!lines[i].IsFurniture)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    private static List<AgendaCandidate> CandidatesOf(ImmutableArray<Line> lines, Line line, int at)
     {
         if (line.IsRule || line.Text.Length == 0 || (line.Text.Length > LongestTitle && line.HeadingLevel == 0))
         {
@@ -116,7 +159,9 @@ internal static class AgendaHeadings
         var isFormal = line.HeadingLevel > 0 || line.IsBold;
         if (ParagraphPattern.Match(text) is { Success: true } paragraph)
         {
-            return [Of(paragraph, AgendaSign.Paragraph, isFormal)];
+            // 845§ is 84 § whose sign was read twice, once as a digit.
+            var whole = Of(paragraph, AgendaSign.Paragraph, isFormal);
+            return ReadTwicePattern.IsMatch(text) ? [whole, WithoutLast(whole)] : [whole];
         }
 
         var found = new List<AgendaCandidate>();
@@ -131,7 +176,7 @@ internal static class AgendaHeadings
             found.Add(Of(body, AgendaSign.MisreadSign, isFormal));
         }
 
-        if (AlonePattern.Match(text) is { Success: true } alone && !line.IsFurniture && IsTitle(next))
+        if (AlonePattern.Match(text) is { Success: true } alone && at + 1 < lines.Length && IsTitle(lines[at + 1]) && IsAmidText(lines, at))
         {
             found.Add(Of(alone, AgendaSign.BareNumber, isFormal));
         }
@@ -148,8 +193,13 @@ internal static class AgendaHeadings
             if (whole.Number > 9)
             {
                 // 858 is 8 § whose sign was read as two digits, as well as 85 §.
-                found.Add(whole with { Number = whole.Number / 10, Printed = whole.Printed[..1] });
+                found.Add(WithoutLast(whole));
             }
+        }
+
+        if (MisreadStopPattern.Match(text) is { Success: true } stop)
+        {
+            found.Add(Of(stop, AgendaSign.MisreadStop, isFormal));
         }
 
         return found;
@@ -160,6 +210,8 @@ internal static class AgendaHeadings
             return new AgendaCandidate(at, sign, int.Parse(printed, CultureInfo.InvariantCulture), printed, match.Groups["title"].Value.Trim()) { IsFormal = formal };
         }
     }
+
+    private static AgendaCandidate WithoutLast(AgendaCandidate whole) => whole with { Number = whole.Number / 10, Printed = whole.Printed[..^1] };
 
     /// <summary>The whole title: the next line where the number stands alone, and what a long title wraps onto.</summary>
     private static AgendaHeading Close(ImmutableArray<Line> lines, AgendaCandidate candidate)

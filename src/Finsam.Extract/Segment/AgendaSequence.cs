@@ -18,6 +18,9 @@ internal enum AgendaSign
     /// <summary><c>12.</c>, <c>Punkt 3</c>, a number in a cell of its own.</summary>
     Point,
 
+    /// <summary>A number whose stop may have been read as a digit (<c>127</c>).</summary>
+    MisreadStop,
+
     /// <summary>A number before a capital, no more.</summary>
     BareNumber,
 }
@@ -36,6 +39,9 @@ internal sealed record AgendaCandidate(int At, AgendaSign Sign, int Number, stri
     /// <summary>Bears the sign of an item, whole or misread.</summary>
     public bool IsSigned => Sign is AgendaSign.Paragraph or AgendaSign.MisreadSign or AgendaSign.MisreadDigit;
 
+    /// <summary>Read so, its number has a digit that was no digit.</summary>
+    internal bool HasDigitTooMany => Sign is AgendaSign.MisreadDigit or AgendaSign.MisreadStop;
+
     /// <summary>How much speaks for it when it stands alone.</summary>
     internal double Weight => HasText ? BaseWeight + 0.5 : BaseWeight;
 
@@ -43,7 +49,7 @@ internal sealed record AgendaCandidate(int At, AgendaSign Sign, int Number, stri
     {
         AgendaSign.Paragraph => Title.Length > 0 && char.IsLower(Title[0]) && !IsFormal ? 2 : 6,
         AgendaSign.MisreadSign => 4,
-        AgendaSign.MisreadDigit => 2,
+        AgendaSign.MisreadDigit or AgendaSign.MisreadStop => 2,
         AgendaSign.Point => IsFormal ? 4 : 2.5,
         _ => IsFormal ? 3 : 1.5,
     };
@@ -63,8 +69,10 @@ internal static class AgendaSequence
     private const double MissingCost = 2;
     private const double ChangeCost = 1;
 
-    /// <summary>A run whose first item cannot be read must have another two to speak for it.</summary>
+    /// <summary>A run whose first item cannot be read must have another two to speak for it, one that lost more as many for each.</summary>
     private const double LostFirstCost = 4;
+
+    private const int LastOfFirst = 4;
 
     /// <summary>Numbers with a digit too many are alike by chance more often: three must go on from each other.</summary>
     private const double MisreadBeginCost = 6;
@@ -118,9 +126,9 @@ internal static class AgendaSequence
     private static Run? Longest(Dictionary<int, Run> byLast, AgendaCandidate candidate)
     {
         var longest = BeginCost(candidate) is { } cost ? new Run(candidate, null, candidate.Weight - cost) : null;
-        for (var leap = 1; leap <= (candidate.Sign == AgendaSign.MisreadDigit ? 1 : LargestLeap); leap++)
+        for (var leap = 1; leap <= LargestLeap; leap++)
         {
-            if (byLast.TryGetValue(candidate.Number - leap, out var before))
+            if (byLast.TryGetValue(candidate.Number - leap, out var before) && leap <= LeapTo(candidate, before.Last))
             {
                 var change = before.Last.IsSigned == candidate.IsSigned ? 0 : ChangeCost;
                 var weight = before.Weight + candidate.Weight - change - (MissingCost * (leap - 1));
@@ -131,12 +139,16 @@ internal static class AgendaSequence
         return longest;
     }
 
+    /// <summary>A number with a digit too many goes on from the one before it, or from one more back that is misread as it is.</summary>
+    private static int LeapTo(AgendaCandidate candidate, AgendaCandidate before) =>
+        !candidate.HasDigitTooMany ? LargestLeap : before.Sign == candidate.Sign ? 2 : 1;
+
     /// <summary>What counts against a run that begins with a candidate; null where none may.</summary>
     private static double? BeginCost(AgendaCandidate candidate) => candidate switch
     {
         { Sign: AgendaSign.Paragraph or AgendaSign.MisreadSign } or { Number: 1 } => 0,
-        { Sign: AgendaSign.MisreadDigit } => MisreadBeginCost,
-        { Number: 2 } => LostFirstCost,
+        { HasDigitTooMany: true } => MisreadBeginCost,
+        { Number: <= LastOfFirst } => LostFirstCost * (candidate.Number - 1),
         _ => null,
     };
 

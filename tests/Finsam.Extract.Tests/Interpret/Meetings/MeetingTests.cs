@@ -103,6 +103,9 @@ public class MeetingTests
     [InlineData("i.\tÖppnande\nText.\n2.\tVal\nText.\n3.\tSlut", "1 Öppnande|2 Val|3 Slut")]
     [InlineData("4\nÖppnande av mötet\nText.\n2.\nVal\nText.\n3.\nSlut", "1 Öppnande av mötet|2 Val|3 Slut")]
     [InlineData("536\tÖppnande\nText.\n546\tVal\nText.\n555\tPlan\nText.\n565\tSlut", "53 Öppnande|54 Val|55 Plan|56 Slut")]
+    [InlineData("£\nÖppnande\nText.\nrA\nVal av justerare\nText.\n3.\nPlan för året\nText.\n4.\nBudget\nText.\n5\nRapport\nText.\nri\nDelegation\nText.\n7,\nSlut", "1 Öppnande|2 Val av justerare|3 Plan för året|4 Budget|5 Rapport|6 Delegation|7 Slut")]
+    [InlineData("gE\tÖppnande\nText.\n27\tVal\nText.\n33\tPlan\nText.\n4.\tBudget\nText.\n5;\tRapport\nText.\ni\tDelegation\nText.\n77\tFrågor\nText.\n8.\tRevision\nText.\n9.\tMöten\nText.\n10.\tSlut", "1 Öppnande|2 Val|3 Plan|4 Budget|5 Rapport|6 Delegation|7 Frågor|8 Revision|9 Möten|10 Slut")]
+    [InlineData("78\tÖppnande\nText.\n79§\tVal\nText.\n80 §\tPlan\nText.\n815§\tBudget\nText.\n828§\tSlut", "78 Öppnande|79 Val|80 Plan|81 Budget|82 Slut")]
     [InlineData("§ 1\nDnr 2020:7\nStyrelsen godkände rapporten.\n§ 2\nSlut", "1 |2 Slut")]
     public void Items_are_found_in_every_usual_form(string text, string expected) =>
         Assert.Equal(expected, string.Join('|', Items(text).Select(i => $"{i.Number} {i.Title}")));
