@@ -42,6 +42,11 @@ internal static class ProofTraining
 
     private static ExtractedFile Extract(SourceReader reader, string folder)
     {
+        if (!Directory.Exists(Path.Combine(folder, "gold")))
+        {
+            throw new FinsamException(FailureCode.Usage, $"{folder.Printable()} is no folder with a document and its gold.", "bench/forge --help");
+        }
+
         var told = Path.Combine(folder, "gold", "source.txt");
         var path = File.Exists(told) ? Path.Combine(folder, File.ReadAllText(told).Trim()) : GoldPageReader.ScanOf(folder);
         var file = InputFinder.Find(path) is { Files: [var only] } ? only : throw new FinsamException(FailureCode.Usage, $"{path.Printable()} is no document.", "finsam train --help");

@@ -16,7 +16,7 @@ internal sealed class RecordTraits
 
     private static readonly ImmutableArray<string> Shared =
     [
-        "reader", "line", "least word", "unknown letters", "unreadable", "repaired", "proposed", "read here", "text",
+        "reader", "least word", "unknown letters", "unreadable", "repaired", "proposed", "read here", "text",
         "given name unknown", "unknown letters of a name", "told again", "without party or organization",
         "out of turn", "without title", "without time", "without verdict",
         "confirmed", "denied", "not attributed", "percentage",
@@ -87,8 +87,7 @@ internal sealed class RecordTraits
         var source = content.SourceOf(evidence.Page);
         own[table] = 1;
         own["reader"] = evidence.Confidence / Math.Max(confidence, 0.01);
-        own["line"] = confidence;
-        own["least word"] = on.SelectMany(l => l.Words).Select(w => w.Confidence).DefaultIfEmpty(1).Min();
+        own["least word"] = on.SelectMany(l => l.Words).Select(w => w.Confidence).DefaultIfEmpty(confidence).Min();
         own["repaired"] = on.SelectMany(l => l.Repairs).Select(r => 1 - r.Confidence).DefaultIfEmpty(0).Max();
         own["proposed"] = on.Any(l => !l.Proposals.IsEmpty) ? 1 : 0;
         own["read here"] = source == TextSource.Ocr ? 1 : 0;

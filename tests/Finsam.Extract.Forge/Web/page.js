@@ -92,6 +92,20 @@ function layOut() {
   pages.forEach((page, i) => page.lastElementChild.textContent = settings.foot.replace('{0}', i + 1).replace('{1}', pages.length));
 }
 
+const stretch = (node, from, to) => {
+  const range = document.createRange();
+  range.setStart(node, from);
+  range.setEnd(node, to);
+  return range;
+};
+
+/** A word, or its two halves where it was broken behind a hyphen at the end of a line. */
+function printed(node, at, word) {
+  const cut = at + word.indexOf('-', 1) + 1;
+  const isBroken = cut > at && cut < at + word.length && stretch(node, at, cut).getBoundingClientRect().top !== stretch(node, cut, at + word.length).getBoundingClientRect().top;
+  return isBroken ? [[at, cut], [cut, at + word.length]] : [[at, at + word.length]];
+}
+
 /** Words with their boxes in points; words of one block (or cell) at one height are a line. */
 function measure() {
   const lines = [];
@@ -101,17 +115,14 @@ function measure() {
     let line = null;
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const owner = node.parentElement;
-      for (const match of node.data.matchAll(/\S+/g)) {
-        const range = document.createRange();
-        range.setStart(node, match.index);
-        range.setEnd(node, match.index + match[0].length);
-        const box = range.getBoundingClientRect();
+      for (const [from, to] of [...node.data.matchAll(/\S+/g)].flatMap(word => printed(node, word.index, word[0]))) {
+        const box = stretch(node, from, to).getBoundingClientRect();
         const [x0, y0, x1, y1] = [box.left - origin.left, box.top - origin.top, box.right - origin.left, box.bottom - origin.top].map(v => Math.round(v * 75) / 100);
         if (!line || line.owner !== owner || Math.abs(line.top - y0) > 2) {
           line = { owner, top: y0, page: number + 1, cell: owner.dataset.cell ?? '', words: [] };
           lines.push(line);
         }
-        line.words.push({ text: match[0], x0, y0, x1, y1 });
+        line.words.push({ text: node.data.slice(from, to), x0, y0, x1, y1 });
       }
     }
   });
