@@ -49,7 +49,7 @@ public class GoalReaderTests
             Mål 1: Minst 40 deltagare ska få stöd.
             Måluppfyllelse: Målet är uppfyllt. 43 fick det.
 
-            Mål 2: Väntetiden ska kortas.
+            Mål 2; Väntetiden ska kortas.
             Måluppfyllelse: Ej uppfyllt
             """));
 

@@ -46,12 +46,17 @@ public class LineRoleTests
     [InlineData("{0}/4")]
     [InlineData("{0} av 4")]
     [InlineData("Sida {0} av 4")]
+    [InlineData("Sida{0}av4")]
     public void Numbers_that_count_with_the_pages_are_page_numbers(string form)
     {
         var lines = Report(4, (page, n) => page.Text(290, 800, string.Format(null, form, n + 1)));
         Assert.Equal(4, lines.Count(l => l.Role == LineRole.PageNumber));
         Assert.Equal(4, lines.Count(l => l.IsFurniture));
     }
+
+    [Fact]
+    public void A_one_read_as_a_letter_counts() =>
+        Assert.Equal(4, Report(4, (page, n) => page.Text(290, 800, n == 0 ? "Sidalav4" : $"Sida {n + 1} av 4")).Count(l => l.Role == LineRole.PageNumber));
 
     [Fact]
     public void Numbers_at_the_foot_that_do_not_count_are_none() =>

@@ -10,7 +10,7 @@ internal static class VerdictGoals
 {
     private static readonly Regex Verdict = new(@"(?:\(\s*|(?<=\n|^)(?:(?:maluppfyllelse|bedomning|resultat|status|uppfoljning|kommentar)\s*[:.-]\s*)?)m[a.,'´`]?l(?:et|en)\s+(?:ar\s+|har\s+|bedoms\s+|anses\s+|vara\s+|som\s+)*(?:(?:delvis|ej|inte|icke|helt|i huvudsak|till viss del|till stor del|nastan)\s+)?(?:ar\s+|har\s+)?(?:uppfyll\w*|uppna\w*|na[dt]d?t?s?\b)\.?|\(\s*(?:(?:delvis|ej|inte|icke|helt)\s+)?(?:uppfyll\w*|uppna\w*)\.?(?=\s*\))|(?<=\n)(?:maluppfyllelse|malet uppfyllt|uppfyllt|bedomning)\s*:\s*(?:(?:delvis|ej|inte|helt)\b\s*(?:uppfyll\w*|uppna\w*)?|uppfyll\w*|uppna\w*|ja\b|nej\b)\.?");
     private static readonly Regex Letters = new(@"\p{L}{3}");
-    private static readonly Regex GoalLabel = new(@"^(?:(?:(?:[Dd]el)?[Mm][åa]l)\s*\d*\s*[:.–-]\s*|\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=\p{Lu}))");
+    private static readonly Regex GoalLabel = new(@"^(?:(?:(?:[Dd]el)?[Mm][åa]l)\s*\d*\s*[:;.–-]\s*|\d{1,2}(?:\.\d{1,2})*[.,)]?\s+(?=\p{Lu}))");
 
     private const double VerdictConfidence = 0.9;
     private const int MostGoalLines = 8;
