@@ -23,13 +23,13 @@ public static class LineRepairer
         }
 
         var misreads = AmountMisreads.Find(lines).ToList();
-        var signs = ParagraphSigns.Find(lines);
+        var sure = ParagraphSigns.Find(lines).AddRange(LostLigatures.Find(lines));
         var changes = decided.Tokens.SelectMany((token, t) => ChangeWriter.Changes(lines, token, decided.Choices[t]))
             .Concat(misreads)
             .Concat(AmountSpaces.Find(AmountMisreads.Mended(lines, misreads)))
             .Concat(decided.Damage < LeastDamage ? [] : StraySigns.Find(lines))
-            .Where(change => signs.IsEmpty || !signs.Any(sign => sign.At.Overlaps(change.At)))
-            .Concat(signs).ToList();
+            .Where(change => sure.IsEmpty || !sure.Any(other => other.At.Overlaps(change.At)))
+            .Concat(sure).ToList();
         var made = changes.ToLookup(change => change.At.Line);
         var proposals = Proposals(lines, decided).Where(proposal => !made[proposal.Change.At.Line].Any(change => change.At.Overlaps(proposal.Change.At)));
         return LineWriter.Run(lines, changes, proposals);

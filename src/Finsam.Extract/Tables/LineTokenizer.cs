@@ -35,7 +35,7 @@ internal static class LineTokenizer
         for (var i = 0; i < tokens.Count; i++)
         {
             var like = Counterpart(i, tokens, sources);
-            var plainText = like is { } source ? sources[source].Text : tokens[i].Text;
+            var plainText = like is { } source ? string.Concat(sources[source.First..(source.Last + 1)].Select(s => s.Text)) : tokens[i].Text;
             var token = Place(new Token(line, tokens[i].Text, tokens[i].Cell, plainText), like, (tokens, sources, i));
             if (IsPieceOfRuling(token, height))
             {
@@ -71,35 +71,51 @@ internal static class LineTokenizer
     }
 
     /// <summary>
-    /// Which token before repair a token comes from: by its place in the row where repair neither joined nor split
-    /// words, else by the characters before it.
+    /// Which tokens before repair a token comes from: by its place in the row where repair neither joined nor split words before or behind
+    /// it, else by the characters before it.
     /// </summary>
-    private static int? Counterpart(int token, List<Piece> tokens, List<Piece> sources)
+    private static (int First, int Last)? Counterpart(int token, List<Piece> tokens, List<Piece> sources)
     {
         if (sources.Count == 0)
         {
             return null;
         }
 
+        var first = First(token, tokens, sources);
+        var last = token + 1 == tokens.Count ? sources.Count - 1 : First(token + 1, tokens, sources) - 1;
+        return (first, tokens.Count < sources.Count ? Math.Max(first, last) : first);
+    }
+
+    private static int First(int token, List<Piece> tokens, List<Piece> sources)
+    {
         if (sources.Count == tokens.Count)
         {
             return token;
         }
 
-        var at = (tokens[token].Before + 0.5) * Solid(sources) / Solid(tokens);
-        var (first, behind) = (0, sources.Count);
-        while (behind - first > 1)
+        var most = Math.Min(tokens.Count, sources.Count);
+        var alike = Enumerable.Range(0, most).TakeWhile(i => tokens[i].Text == sources[i].Text).Count();
+        if (token < alike)
         {
-            var middle = (first + behind) / 2;
-            (first, behind) = sources[middle].Before < at ? (middle, behind) : (first, middle);
+            return token;
         }
 
-        return first;
+        var behind = Enumerable.Range(1, most - alike).TakeWhile(i => tokens[^i].Text == sources[^i].Text).Count();
+        if (token >= tokens.Count - behind)
+        {
+            return sources.Count - (tokens.Count - token);
+        }
+
+        var (own, read) = (tokens[alike..^behind], sources[alike..^behind]);
+        var at = (tokens[token].Before - own[0].Before + 0.5) * Length(read) / Length(own);
+        return alike + Math.Max(0, read.FindLastIndex(s => s.Before - read[0].Before < at));
     }
+
+    private static double Length(List<Piece> pieces) => pieces[^1].Before + pieces[^1].Text.Length - pieces[0].Before;
 
     private static double Solid(List<Piece> pieces) => pieces[^1].Before + pieces[^1].Text.Length;
 
-    private static Token Place(Token token, int? counterpart, (List<Piece> Tokens, List<Piece> Sources, int At) row)
+    private static Token Place(Token token, (int First, int Last)? counterpart, (List<Piece> Tokens, List<Piece> Sources, int At) row)
     {
         var line = token.Line;
         if (counterpart is not { } source)
@@ -107,11 +123,12 @@ internal static class LineTokenizer
             return token;
         }
 
-        var like = row.Sources[source];
+        var like = row.Sources[source.First];
         if (line.Words.Length > 0)
         {
-            var word = line.Words[Math.Min(line.Words.Length - 1, source * line.Words.Length / row.Sources.Count)];
-            var box = row.Tokens.Count > row.Sources.Count ? PartOf(word.Box, like, row.Tokens[row.At], Solid(row.Sources) / Solid(row.Tokens)) : word.Box;
+            var words = Box.Around(Enumerable.Range(source.First, source.Last - source.First + 1)
+                .Select(s => line.Words[Math.Min(line.Words.Length - 1, s * line.Words.Length / row.Sources.Count)].Box))!.Value;
+            var box = row.Tokens.Count > row.Sources.Count ? PartOf(words, like, row.Tokens[row.At], Solid(row.Sources) / Solid(row.Tokens)) : words;
             return token with { X = new Extent(box.X0, box.X1), Box = box };
         }
 

@@ -27,8 +27,8 @@ internal sealed class MoneyTable
     private static readonly Regex FarEdgePattern = new(@"\s[lıI]\s*$(?<=^\s*\|.*\p{L}\s[lıI]\s*)");
     private static readonly Regex CountLabelPattern = new(@"^(?:total[at]*\s+)?antal\b|\bdeltagare\b|%|\bprocent\b|\bkvm\b|\bsoliditet\b", RegexOptions.IgnoreCase);
 
-    /// <summary>A reference to a note that stands too near the label to be a column of its own.</summary>
-    private static readonly Regex ReferencePattern = new(@"(?<=\p{L})\s+Not\s?\d{1,2}$");
+    /// <summary>References to notes that stand too near the label to be a column of their own, or are too many.</summary>
+    private static readonly Regex ReferencePattern = new(@"(?<=\p{L})\s+(?:Not\s?\d{1,2}|\d{1,2}(?:, ?\d{1,2})+)$");
 
     private const decimal LastNote = 40;
     private const int MostHeaderScraps = 2;

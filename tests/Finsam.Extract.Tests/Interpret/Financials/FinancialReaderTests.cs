@@ -123,6 +123,11 @@ public class FinancialReaderTests
     }
 
     [Fact]
+    public void A_list_of_notes_is_no_part_of_a_label() => Assert.Equal(
+        ["Intäkter", "Intäkter", "Kostnader", "Kostnader", "Resultat", "Resultat"],
+        FinancialReader.Run(TableText.Content("ÅRSREDOVISNING 2021\n\nResultaträkning\n\t2021\t2020\nIntäkter\t9 000\t8 000\nKostnader 4, 5, 6\t-7 000\t-7 500\nResultat\t2 000\t500\n")).Select(r => r.Label));
+
+    [Fact]
     public void A_lone_row_of_amounts_in_a_note_takes_its_label_from_the_heading() =>
         Assert.All(Records.Where(r => r.Note == "2"), r => Assert.Equal(("Upplupna kostnader och förutbetalda intäkter", 0m), (r.Label, r.AmountSek)));
 

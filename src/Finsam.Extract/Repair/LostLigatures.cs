@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Finsam.Extract.Model;
+
+namespace Finsam.Extract.Repair;
+
+/// <summary>
+/// Letters that a font draws as one sign and tells nothing of (<c>tt</c>, <c>ti</c>, <c>ft</c>, <c>fi</c> …): the layer of a page has a gap in their room,
+/// twice as wide as a space or wider, and the word is torn there (<c>Ne oomsä ning</c>). The lexicon tells which letters they were.
+/// </summary>
+internal static class LostLigatures
+{
+    private static readonly Regex TokenPattern = new(@"\S+");
+    private static readonly Regex EdgePattern = new(@"^[^\p{L}]+|[^\p{L}]+$");
+
+    /// <summary>The signs of common text faces, with what each costs for being the rarer (nats).</summary>
+    private static readonly (string Letters, double Cost)[] Ligatures =
+        [("tt", 0), ("ti", 0), ("ft", 0.5), ("fi", 0.5), ("fl", 1), ("ff", 1), ("tf", 2), ("tti", 1), ("ffi", 2), ("fti", 2), ("fj", 3), ("ttj", 3), ("ttf", 3), ("ffl", 3)];
+
+    /// <summary>Gaps, in spaces: of a ligature inside a word, and of one at the end of a word, where a space is added.</summary>
+    private const double LeastGap = 2;
+    private const double MostInner = 3.15;
+    private const double LeastOuter = 3.05;
+    private const double MostGap = 4.4;
+
+    /// <summary>The spaces of a line that is set to measure are wide throughout.</summary>
+    private const double WidestUsual = 1.5;
+
+    /// <summary>A word that the lexicon has as parts only (nats).</summary>
+    private const double CompoundCost = 18;
+
+    private const int MostGaps = 4;
+
+    /// <summary>A font loses its ligatures throughout.</summary>
+    private const int FewestWords = 5;
+
+    private const double Confidence = 0.95;
+
+    internal static ImmutableArray<Change> Find(ImmutableArray<Line> lines)
+    {
+        var placed = lines.Select((line, l) => PlacedLine.Of(line, l)).OfType<PlacedLine>().ToArray();
+        var gaps = placed.SelectMany(p => p.Gaps).Where(g => g > 0).Order().ToArray();
+        if (gaps.Length == 0)
+        {
+            return [];
+        }
+
+        var space = gaps[gaps.Length / 2];
+        ImmutableArray<Change> found = [.. placed.SelectMany(p => Of(p, space))];
+        return found.Length >= FewestWords ? found : [];
+    }
+
+    private static IEnumerable<Change> Of(PlacedLine line, double space)
+    {
+        var usual = line.Gaps.Where(g => g > 0 && g < LeastGap * space).ToArray();
+        if (usual.Length > 0 && usual.Average() > WidestUsual * space)
+        {
+            yield break;
+        }
+
+        for (var first = 0; first < line.Gaps.Length; first++)
+        {
+            var last = first;
+            while (last < line.Gaps.Length && line.Gaps[last] >= LeastGap * space && line.Gaps[last] <= MostGap * space)
+            {
+                last++;
+            }
+
+            if (last > first)
+            {
+                if (last - first <= MostGaps && Best(line, first, last, space) is { } text)
+                {
+                    var (from, to) = (line.Tokens[first].Index, line.Tokens[last].Index + line.Tokens[last].Length);
+                    yield return new Change(new Stretch(line.Number, from, to - from), text, Confidence);
+                }
+
+                first = last;
+            }
+        }
+    }
+
+    /// <summary>The likeliest words that the tokens from the first to the last are the pieces of; null where none are all known.</summary>
+    private static string? Best(PlacedLine line, int first, int last, double space)
+    {
+        List<(string Closed, string Open, double Cost)> readings = [("", line.Tokens[first].Value, 0)];
+        for (var gap = first; gap < last; gap++)
+        {
+            var (next, width) = (line.Tokens[gap + 1].Value, line.Gaps[gap] / space);
+            var longer = new List<(string Closed, string Open, double Cost)>();
+            foreach (var (closed, open, cost) in readings)
+            {
+                foreach (var (letters, rare) in Ligatures)
+                {
+                    if (width <= MostInner)
+                    {
+                        longer.Add((closed, open + letters + next, cost + rare));
+                    }
+
+                    if (width >= LeastOuter)
+                    {
+                        Close(closed, open + letters, next, cost + rare);
+                        Close(closed, open, letters + next, cost + rare);
+                    }
+                }
+            }
+
+            readings = longer;
+
+            void Close(string closed, string word, string open, double cost)
+            {
+                if (CostOf(word) is { } known)
+                {
+                    longer.Add(($"{closed}{word} ", open, cost + known));
+                }
+            }
+        }
+
+        return readings.Select(r => (Text: r.Closed + r.Open, Cost: r.Cost + CostOf(r.Open))).Where(r => r.Cost is not null).OrderBy(r => r.Cost).Select(r => r.Text).FirstOrDefault();
+    }
+
+    /// <summary>What a word costs (nats); null for what Swedish has no word for.</summary>
+    private static double? CostOf(string token)
+    {
+        var word = EdgePattern.Replace(token, "");
+        var model = SwedishModel.Shipped;
+        if (word.Length == 0)
+        {
+            return token.Any(char.IsAsciiDigit) ? CompoundCost : null;
+        }
+
+        return Alphabet.Encode(word) is { } codes && model.Words.Find(codes) is >= 0 and var known ? model.WordCosts[known] * SwedishModel.Step
+            : SwedishWords.Knows(word) ? CompoundCost
+            : null;
+    }
+
+    /// <summary>A line with a place for each of its words, and the gaps between them in heights of a word; 0 between cells.</summary>
+    private sealed record PlacedLine(int Number, Match[] Tokens, double[] Gaps)
+    {
+        internal static PlacedLine? Of(Line line, int number)
+        {
+            var tokens = TokenPattern.Matches(line.Plain).ToArray();
+            return tokens.Length < 2 || tokens.Length != line.Words.Length ? null : new PlacedLine(number, tokens,
+                [.. line.Words.Zip(line.Words.Skip(1)).Select((pair, i) => IsGap(line.Plain, tokens, i) ? (pair.Second.Box.X0 - pair.First.Box.X1) / pair.First.Box.Height : 0)]);
+        }
+
+        private static bool IsGap(string text, Match[] tokens, int i) =>
+            text[tokens[i].Index + tokens[i].Length] == ' ' && tokens[i].Value.Any(char.IsLetter) && (tokens[i + 1].Value.Any(char.IsLetter) || char.IsLetter(tokens[i].Value[^1]));
+    }
+}

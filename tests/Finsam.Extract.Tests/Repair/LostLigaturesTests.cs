@@ -1,0 +1,64 @@
+using Finsam.Extract.Repair;
+using Finsam.Extract.Tests.Layout;
+
+namespace Finsam.Extract.Tests.Repair;
+
+public class LostLigaturesTests
+{
+    private const double Size = 10;
+    private const double Space = 0.2 * Size;
+
+    /// <summary>Of a ligature: about two letters wide.</summary>
+    private const double Sign = 0.5 * Size;
+
+    private static readonly string[] Torn =
+    [
+        "Ne_oomsä_ning för hela året", "Summa kor_ris_ga skulder till andra", "Övriga anläggnings_llgångar vid årets slut",
+        "Styrelsen har upprä_at en budget", "Kassa_ödet från verksamheten var bra", "Föreningens _nansiella mål nåddes i år",
+        "Stämman beslutade om e_ förslag", "Man måste vänta e_er mötet",
+    ];
+
+    [Fact]
+    public void Words_torn_where_a_font_tells_no_letters_are_whole_again_and_on_record()
+    {
+        var repaired = LineRepairer.Run(Page(Torn).Lines());
+        Assert.Equal(
+            [
+                "Nettoomsättning för hela året", "Summa kortfristiga skulder till andra", "Övriga anläggningstillgångar vid årets slut",
+                "Styrelsen har upprättat en budget", "Kassaflödet från verksamheten var bra", "Föreningens finansiella mål nåddes i år",
+                "Stämman beslutade om ett förslag", "Man måste vänta efter mötet",
+            ],
+            repaired.Select(l => l.Text));
+        Assert.Equal(["Ne oomsä ning", "kor ris ga", "anläggnings llgångar"], repaired.Take(3).Select(l => Assert.Single(l.Repairs).Original));
+    }
+
+    [Fact]
+    public void One_wide_gap_is_no_sign_of_such_a_font() =>
+        Assert.Equal(["Stämman beslutade om e förslag", "Två rader till"], LineRepairer.Run(Page(["Stämman beslutade om e_ förslag", "Två rader till"]).Lines()).Select(l => l.Text));
+
+    /// <summary>A page on which <c>_</c> is the room of a sign without letters.</summary>
+    private static PrintedPage Page(string[] lines)
+    {
+        var page = new PrintedPage();
+        foreach (var (line, row) in lines.Select((l, i) => (l, i)))
+        {
+            var x = 60.0;
+            foreach (var piece in line.Split(' '))
+            {
+                foreach (var (part, i) in piece.Split('_').Select((p, i) => (p, i)))
+                {
+                    x += i > 0 ? Sign : 0;
+                    if (part.Length > 0)
+                    {
+                        page.Text(x, 100 + (14 * row), part, Size);
+                        x += part.Length * Size / 2;
+                    }
+                }
+
+                x += Space;
+            }
+        }
+
+        return page;
+    }
+}
