@@ -58,5 +58,5 @@ public static class AmountUnits
         match.Groups["t"].Success ? MoneyUnit.Tkr : match.Groups["m"].Success ? MoneyUnit.Mnkr : MoneyUnit.Kr;
 
     private const string Unit =
-        @"(?:(?<t>t\.?kr|kkr|tsek|ksek|1\s?000\s?-?tals\s+kr(?:onor)?|tusen(?:tals)?\s+(?:kr(?:onor)?))|(?<m>m\.?n?kr|msek|miljoner\s+kr(?:onor)?|miljontals\s+kr(?:onor)?)|(?<k>(?:svenska\s+)?kr(?:onor)?|sek))";
+        @"(?:(?<t>t\.?kr|kkr|tsek|ksek|1\s?000\s?-?tals\s+kr(?:onor)?|tusen(?:tals?)?\s+(?:kr(?:onor)?))|(?<m>m\.?n?kr|msek|miljoner\s+kr(?:onor)?|miljontals?\s+kr(?:onor)?)|(?<k>(?:svenska\s+)?kr(?:onor)?|sek))";
 }

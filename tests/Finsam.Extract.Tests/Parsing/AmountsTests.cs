@@ -82,6 +82,7 @@ public class AmountsTests
     [InlineData("(tkr)", MoneyUnit.Tkr)]
     [InlineData("Resultaträkning (mnkr)", MoneyUnit.Mnkr)]
     [InlineData("Beloppen anges i tusentals kronor", MoneyUnit.Tkr)]
+    [InlineData("Om inte annat särskilt anges redovisas alla belopp i tusental kronor (TSEK).", MoneyUnit.Tkr)]
     [InlineData("Beloppen i årsredovisningen anges i svenska kronor om inte annat anges.", MoneyUnit.Kr)]
     public void A_caption_states_its_unit(string text, MoneyUnit unit) => Assert.Equal(unit, AmountUnits.Stated(text));
 

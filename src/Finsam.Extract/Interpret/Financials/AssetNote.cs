@@ -14,7 +14,7 @@ internal static class AssetNote
         @"\banskaffningsvarde|\backumulerad|\bbokfor[td]\w* (?:rest)?varde|\bredovisa[td]\w* varde|\brestvarde|\btaxeringsvarde|\b(?:in|ut)gaende\b|\bvid arets (?:borjan|ingang|slut|utgang)\b");
 
     private static readonly Regex ChangePattern = new(
-        @"\barets (?:anskaffning|inkop|investering|av- och nedskrivning|avskrivning|nedskrivning|uppskrivning|omklassificering|utrangering|forsaljning)|^(?:inkop|nyanskaffning|utrangering|forsaljning|avyttring|omklassificering)");
+        @"\barets (?:anskaffning|inkop|investering|av- och nedskrivning|avskrivning|nedskrivning|uppskrivning|omklassificering|utrangering|forsaljning)|^(?:av- och nedskrivningar|avskrivningar|nedskrivningar|uppskrivningar)$|^(?:inkop|nyanskaffning|utrangering|forsaljning|avyttring|omklassificering)");
 
     /// <summary>Only such a note speaks of what its assets once cost and of what has been written off them.</summary>
     private static readonly Regex AssetPattern = new(@"\banskaffningsvarde|\backumulerade (?:av|ned)skrivning|\b(?:in|ut)gaende (?:av|ned)skrivning");

@@ -30,6 +30,11 @@ internal sealed class MoneyTable
     /// <summary>References to notes that stand too near the label to be a column of their own, or are too many.</summary>
     private static readonly Regex ReferencePattern = new(@"(?<=\p{L})\s+(?:Not\s?\d{1,2}|\d{1,2}(?:, ?\d{1,2})+)$");
 
+    /// <summary>The day on which the terms of a loan change, from a column of its own between the lender and the amounts.</summary>
+    private static readonly Regex DayPattern = new(@"(?<=\p{L})(?<!\b(?:per|den|till|tom|from|från|med|om|av|vid|sedan))\s+(?:19|20)\d\d-\d\d ?- ?\d\d$", RegexOptions.IgnoreCase);
+
+    private static readonly Regex LoanPattern = new(@"kreditinstitut|\blan(?:et|en|givare)?\b|rantesats|\bvillkor|forfallodag|bindning");
+
     private const decimal LastNote = 40;
     private const int MostHeaderScraps = 2;
 
@@ -47,9 +52,10 @@ internal sealed class MoneyTable
 
         Columns = [.. Columns.Select(c => IsReferences(c) ? c with { Meaning = c.Meaning with { Kind = ColumnKind.Note } } : c)];
         var kinds = Columns.ToDictionary(c => c.Index, c => c.Meaning.Kind);
+        var isOfLoans = table.Cells.Where(c => c.IsHeader).Select(h => h.Text).Append(context.Heading).Append(table.Title).Any(t => LoanPattern.IsMatch(LabelText.Fold(t)));
         Rows = [.. table.Cells.Where(c => !c.IsHeader).GroupBy(c => c.Row).OrderBy(g => g.Key).Select(g => new MoneyRow(
             g.Key,
-            Clean(g.FirstOrDefault(c => c.Column == 0)?.Text ?? ""),
+            LabelOf(g.FirstOrDefault(c => c.Column == 0)?.Text ?? "", isOfLoans),
             [.. g.Where(c => c.Column > 0 && c.Number is not null && !c.IsPercent && kinds[c.Column] == ColumnKind.Amount).OrderBy(c => c.Column)]))];
     }
 
@@ -90,5 +96,9 @@ internal sealed class MoneyTable
         return new MoneyColumn(index, label, ColumnMeaning.Of(label));
     }
 
-    private static string Clean(string label) => ReferencePattern.Replace(EdgePattern.Replace(FarEdgePattern.Replace(label, ""), "").Trim(), "");
+    private static string LabelOf(string printed, bool isOfLoans)
+    {
+        var label = ReferencePattern.Replace(EdgePattern.Replace(FarEdgePattern.Replace(printed, ""), "").Trim(), "");
+        return isOfLoans ? DayPattern.Replace(label, "") : label;
+    }
 }

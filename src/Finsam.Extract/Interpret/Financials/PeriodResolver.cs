@@ -37,9 +37,10 @@ internal sealed class PeriodResolver
 
         var dated = table.Columns.Where(c => c.Meaning.Year is not null).ToArray();
         var near = dated.LastOrDefault(c => c.Index < column.Index) ?? dated.FirstOrDefault();
+        var amounts = table.Columns.Where(c => c.Meaning.Kind == ColumnKind.Amount).ToArray();
         if (near is not null)
         {
-            return near.Meaning;
+            return BesideDated(column, near, amounts) ?? near.Meaning;
         }
 
         var captions = table.Context.Captions.Reverse().Append(table.Context.Heading).SelectMany(c => YearsOf(c));
@@ -51,9 +52,17 @@ internal sealed class PeriodResolver
         };
 
         // Two columns without a header are this year and the year before.
-        var amounts = table.Columns.Where(c => c.Meaning.Kind == ColumnKind.Amount).ToArray();
         var isBefore = column.Label.Length == 0 && amounts.Length == 2 && amounts[1].Index == column.Index;
         return column.Meaning with { Year = isBefore ? year - 1 : year };
+    }
+
+    /// <summary>Of two columns of which one has lost its date, the first is the year after the second; null where they need not be two years.</summary>
+    private ColumnMeaning? BesideDated(MoneyColumn column, MoneyColumn dated, MoneyColumn[] amounts)
+    {
+        var step = Array.IndexOf(amounts, dated) == 1 ? 1 : -1;
+        return column.Label.Length == 0 && amounts.Length == 2 && dated.Meaning is { Measure: null, Year: { } year } && (part.PeriodEnd is not { } end || Math.Max(year, year + step) == end.Year)
+            ? dated.Meaning with { Year = year + step, Start = dated.Meaning.Start?.AddYears(step), End = dated.Meaning.End?.AddYears(step) }
+            : null;
     }
 
     private DateOnly EndOf(int year, Measure? measure)

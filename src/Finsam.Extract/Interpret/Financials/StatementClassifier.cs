@@ -12,6 +12,12 @@ internal static class StatementClassifier
     private static readonly Regex NumberPattern = new(@"^\s*(?:not\s*)?\d{1,2}(?:\.\d{1,2})*\s*[.:–-]?\s*", RegexOptions.IgnoreCase);
     private static readonly Regex NotesPattern = new(@"^\W*(?:\d+\.?\s*)?(?:noter|till[äa]ggsupplysningar)(?:\s+(?:till|med|m\.?m)\b.*)?\W*$", RegexOptions.IgnoreCase);
 
+    /// <summary>What was moved within equity, and what is done with the result (6 kap. 2 § ÅRL): lines of a balance sheet, but no state of a day.</summary>
+    private static readonly Regex EquityPattern = new(@"\bforandring(?:ar|en|arna)? (?:av|i) (?:\w+ )?eget kapital|\bresultatdisposition|\bdisposition av");
+
+    /// <summary>A head over several lines stands between a table and its title.</summary>
+    private const int LinesOfTitle = 4;
+
     internal static ImmutableArray<MoneyTable> Run(PartContent content)
     {
         var walk = new Walk();
@@ -39,7 +45,7 @@ internal static class StatementClassifier
     internal static Statement? Of(MoneyTable table)
     {
         var stated = table.Context.Statement;
-        if (table.CountsPeople && stated is null or Statement.Note)
+        if ((table.CountsPeople && stated is null or Statement.Note) || (stated is not Statement.Note && IsOfEquity(table)))
         {
             return null;
         }
@@ -52,6 +58,9 @@ internal static class StatementClassifier
             _ => stated,
         };
     }
+
+    private static bool IsOfEquity(MoneyTable table) =>
+        table.Context.Captions.TakeLast(LinesOfTitle + table.Table.Cells.Count(c => c.IsHeader)).Append(table.Table.Title).Append(table.Context.Heading).Any(t => EquityPattern.IsMatch(LabelText.Fold(t)));
 
     private static Statement? ByLines(MoneyTable table)
     {

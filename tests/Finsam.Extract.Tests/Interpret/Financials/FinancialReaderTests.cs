@@ -123,6 +123,32 @@ public class FinancialReaderTests
     }
 
     [Fact]
+    public void Movements_of_equity_are_no_balance_sheet() => Assert.Empty(FinancialReader.Run(TableText.Content("""
+        ÅRSREDOVISNING 2021
+
+        # Förändringar i eget kapital
+        	2020-12-31	Disposition	2021-12-31
+        Insatser	81 092	0	81 092
+        Balanserat resultat	-10 282	-982	-11 264
+        Årets resultat	-982	982	-1 497
+        Eget kapital	69 828	0	68 331
+        """)));
+
+    [Theory]
+    [InlineData("|  |  | 2020-12-31 |", 2021, 2020)]
+    [InlineData("|  | 2021-12-31 |  |", 2021, 2020)]
+    [InlineData("|  | Budget 2021 |  |", 2021, 2021)]
+    public void A_column_that_lost_its_date_is_of_the_other_year(string head, int first, int second) => Assert.Equal(
+        [first, second],
+        FinancialReader.Run(TableText.Content($"# ÅRSREDOVISNING 2021\nSamordningsförbundet Västbo\nRäkenskapsåret 2021\n\n## Balansräkning\n\n{head}\n| --- | --- | --- |\n| Kassa och bank | 9 000 | 8 000 |\n| Fordringar | 7 000 | 7 500 |\n| Summa tillgångar | 16 000 | 15 500 |\n"))
+            .Take(2).Select(r => r.PeriodEnd!.Value.Year));
+
+    [Fact]
+    public void The_day_on_which_the_terms_of_a_loan_change_is_no_part_of_its_label() => Assert.Equal(
+        ["Norrbanken", "Norrbanken", "Skuld per 2021-12-31", "Skuld per 2021-12-31"],
+        FinancialReader.Run(TableText.Content("ÅRSREDOVISNING 2021\n\n# Not 3 Skulder till kreditinstitut\n\t2021-12-31\t2020-12-31\nNorrbanken 2024-11 -20\t9 000\t8 000\nSkuld per 2021-12-31\t9 000\t8 000\n")).Select(r => r.Label));
+
+    [Fact]
     public void A_list_of_notes_is_no_part_of_a_label() => Assert.Equal(
         ["Intäkter", "Intäkter", "Kostnader", "Kostnader", "Resultat", "Resultat"],
         FinancialReader.Run(TableText.Content("ÅRSREDOVISNING 2021\n\nResultaträkning\n\t2021\t2020\nIntäkter\t9 000\t8 000\nKostnader 4, 5, 6\t-7 000\t-7 500\nResultat\t2 000\t500\n")).Select(r => r.Label));
