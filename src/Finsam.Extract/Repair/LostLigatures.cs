@@ -118,16 +118,22 @@ internal static class LostLigatures
         return readings.Select(r => (Text: r.Closed + r.Open, Cost: r.Cost + CostOf(r.Open))).Where(r => r.Cost is not null).OrderBy(r => r.Cost).Select(r => r.Text).FirstOrDefault();
     }
 
-    /// <summary>What a word costs (nats); null for what Swedish has no word for.</summary>
+    /// <summary>What a word, or two with a stroke between, costs (nats); null for what Swedish has no word for.</summary>
     private static double? CostOf(string token)
     {
-        var word = EdgePattern.Replace(token, "");
-        var model = SwedishModel.Shipped;
-        if (word.Length == 0)
+        double? cost = 0;
+        foreach (var part in token.Split('/'))
         {
-            return token.Any(char.IsAsciiDigit) ? CompoundCost : null;
+            var word = EdgePattern.Replace(part, "");
+            cost += word.Length > 0 ? CostOfWord(word) : part.Any(char.IsAsciiDigit) ? CompoundCost : null;
         }
 
+        return cost;
+    }
+
+    private static double? CostOfWord(string word)
+    {
+        var model = SwedishModel.Shipped;
         return Alphabet.Encode(word) is { } codes && model.Words.Find(codes) is >= 0 and var known ? model.WordCosts[known] * SwedishModel.Step
             : SwedishWords.Knows(word) ? CompoundCost
             : null;

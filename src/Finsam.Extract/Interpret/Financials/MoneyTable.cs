@@ -33,6 +33,9 @@ internal sealed class MoneyTable
     /// <summary>The day on which the terms of a loan change, from a column of its own between the lender and the amounts.</summary>
     private static readonly Regex DayPattern = new(@"(?<=\p{L})(?<!\b(?:per|den|till|tom|from|från|med|om|av|vid|sedan))\s+(?:19|20)\d\d-\d\d ?- ?\d\d$", RegexOptions.IgnoreCase);
 
+    /// <summary>Lines to sign on and to fill in.</summary>
+    private static readonly Regex BlankPattern = new(@"_{3}");
+
     private static readonly Regex LoanPattern = new(@"kreditinstitut|\blan(?:et|en|givare)?\b|rantesats|\bvillkor|forfallodag|bindning");
 
     private const decimal LastNote = 40;
@@ -53,7 +56,7 @@ internal sealed class MoneyTable
         Columns = [.. Columns.Select(c => IsReferences(c) ? c with { Meaning = c.Meaning with { Kind = ColumnKind.Note } } : c)];
         var kinds = Columns.ToDictionary(c => c.Index, c => c.Meaning.Kind);
         var isOfLoans = table.Cells.Where(c => c.IsHeader).Select(h => h.Text).Append(context.Heading).Append(table.Title).Any(t => LoanPattern.IsMatch(LabelText.Fold(t)));
-        Rows = [.. table.Cells.Where(c => !c.IsHeader).GroupBy(c => c.Row).OrderBy(g => g.Key).Select(g => new MoneyRow(
+        Rows = [.. table.Cells.Where(c => !c.IsHeader).GroupBy(c => c.Row).Where(g => !g.Any(c => BlankPattern.IsMatch(c.Text))).OrderBy(g => g.Key).Select(g => new MoneyRow(
             g.Key,
             LabelOf(g.FirstOrDefault(c => c.Column == 0)?.Text ?? "", isOfLoans),
             [.. g.Where(c => c.Column > 0 && c.Number is not null && !c.IsPercent && kinds[c.Column] == ColumnKind.Amount).OrderBy(c => c.Column)]))];

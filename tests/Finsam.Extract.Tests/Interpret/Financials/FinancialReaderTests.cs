@@ -149,6 +149,11 @@ public class FinancialReaderTests
         FinancialReader.Run(TableText.Content("ÅRSREDOVISNING 2021\n\n# Not 3 Skulder till kreditinstitut\n\t2021-12-31\t2020-12-31\nNorrbanken 2024-11 -20\t9 000\t8 000\nSkuld per 2021-12-31\t9 000\t8 000\n")).Select(r => r.Label));
 
     [Fact]
+    public void A_line_to_sign_on_is_no_row() => Assert.Equal(
+        ["Fordringar", "Fordringar"],
+        FinancialReader.Run(TableText.Content("ÅRSREDOVISNING 2021\n\n# Not 3 Fordringar\n\t2021-12-31\t2020-12-31\nFordringar\t9 000\t8 000\nOrt och datum ________\t–\t–\n")).Select(r => r.Label));
+
+    [Fact]
     public void A_list_of_notes_is_no_part_of_a_label() => Assert.Equal(
         ["Intäkter", "Intäkter", "Kostnader", "Kostnader", "Resultat", "Resultat"],
         FinancialReader.Run(TableText.Content("ÅRSREDOVISNING 2021\n\nResultaträkning\n\t2021\t2020\nIntäkter\t9 000\t8 000\nKostnader 4, 5, 6\t-7 000\t-7 500\nResultat\t2 000\t500\n")).Select(r => r.Label));
