@@ -23,7 +23,7 @@ public static class LineRepairer
         }
 
         var misreads = AmountMisreads.Find(lines).ToList();
-        var sure = ParagraphSigns.Find(lines).AddRange(LostLigatures.Find(lines));
+        var sure = Parted([.. ParagraphSigns.Find(lines), .. LostLigatures.Find(lines), .. TornWords.Find(lines)]);
         var changes = decided.Tokens.SelectMany((token, t) => ChangeWriter.Changes(lines, token, decided.Choices[t]))
             .Concat(misreads)
             .Concat(AmountSpaces.Find(AmountMisreads.Mended(lines, misreads)))
@@ -34,6 +34,10 @@ public static class LineRepairer
         var proposals = Proposals(lines, decided).Where(proposal => !made[proposal.Change.At.Line].Any(change => change.At.Overlaps(proposal.Change.At)));
         return LineWriter.Run(lines, changes, proposals);
     }
+
+    /// <summary>Of changes that meet in a word the first.</summary>
+    private static ImmutableArray<Change> Parted(ImmutableArray<Change> changes) =>
+        [.. changes.Where((change, c) => !changes.Take(c).Any(earlier => earlier.At.Overlaps(change.At)))];
 
     /// <summary>What the decoder has chosen for each token, and with what in hand.</summary>
     /// <param name="Damage">The share of lost letters in the document.</param>

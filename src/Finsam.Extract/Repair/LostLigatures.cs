@@ -10,7 +10,6 @@ namespace Finsam.Extract.Repair;
 /// </summary>
 internal static class LostLigatures
 {
-    private static readonly Regex TokenPattern = new(@"\S+");
     private static readonly Regex EdgePattern = new(@"^[^\p{L}]+|[^\p{L}]+$");
 
     /// <summary>The signs of common text faces, with what each costs for being the rarer (nats).</summary>
@@ -32,23 +31,24 @@ internal static class LostLigatures
     private const int MostGaps = 4;
 
     /// <summary>A font loses its ligatures throughout.</summary>
-    private const int FewestWords = 5;
+    private const int FewestWords = 3;
 
     private const double Confidence = 0.95;
 
     internal static ImmutableArray<Change> Find(ImmutableArray<Line> lines)
     {
-        var placed = lines.Select((line, l) => PlacedLine.Of(line, l)).OfType<PlacedLine>().ToArray();
-        var gaps = placed.SelectMany(p => p.Gaps).Where(g => g > 0).Order().ToArray();
-        if (gaps.Length == 0)
+        var placed = PlacedLine.Of(lines);
+        if (PlacedLine.SpaceOf(placed) is not { } space)
         {
             return [];
         }
 
-        var space = gaps[gaps.Length / 2];
         ImmutableArray<Change> found = [.. placed.SelectMany(p => Of(p, space))];
-        return found.Length >= FewestWords ? found : [];
+        return found.Count(change => IsOfPieces(lines[change.At.Line].Plain.Substring(change.At.Start, change.At.Length))) >= FewestWords ? found : [];
     }
+
+    /// <summary>Pieces that Swedish has no word for: what tells of such a font, while a wide gap between two words tells little.</summary>
+    private static bool IsOfPieces(string torn) => torn.Split(' ').Any(piece => EdgePattern.Replace(piece, "") is { Length: > 0 } word && !SwedishWords.Knows(word));
 
     private static IEnumerable<Change> Of(PlacedLine line, double space)
     {
@@ -61,7 +61,7 @@ internal static class LostLigatures
         for (var first = 0; first < line.Gaps.Length; first++)
         {
             var last = first;
-            while (last < line.Gaps.Length && line.Gaps[last] >= LeastGap * space && line.Gaps[last] <= MostGap * space)
+            while (last < line.Gaps.Length && line.Gaps[last] >= LeastGap * space && line.Gaps[last] <= MostGap * space && IsInSmallLetters(line.Tokens[last].Value, line.Tokens[last + 1].Value))
             {
                 last++;
             }
@@ -78,6 +78,10 @@ internal static class LostLigatures
             }
         }
     }
+
+    /// <summary>Capitals have no such signs. A stop or a bracket may stand behind one.</summary>
+    private static bool IsInSmallLetters(string left, string right) =>
+        (char.IsLower(left[^1]) || char.IsLower(right[0])) && (right.Length == 1 || right.Any(char.IsLetterOrDigit));
 
     /// <summary>The likeliest words that the tokens from the first to the last are the pieces of; null where none are all known.</summary>
     private static string? Best(PlacedLine line, int first, int last, double space)
@@ -125,7 +129,7 @@ internal static class LostLigatures
         foreach (var part in token.Split('/'))
         {
             var word = EdgePattern.Replace(part, "");
-            cost += word.Length > 0 ? CostOfWord(word) : part.Any(char.IsAsciiDigit) ? CompoundCost : null;
+            cost += word.Any(char.IsAsciiDigit) ? null : word.Length > 0 ? CostOfWord(word) : part.Any(char.IsAsciiDigit) ? CompoundCost : null;
         }
 
         return cost;
@@ -137,19 +141,5 @@ internal static class LostLigatures
         return Alphabet.Encode(word) is { } codes && model.Words.Find(codes) is >= 0 and var known ? model.WordCosts[known] * SwedishModel.Step
             : SwedishWords.Knows(word) ? CompoundCost
             : null;
-    }
-
-    /// <summary>A line with a place for each of its words, and the gaps between them in heights of a word; 0 between cells.</summary>
-    private sealed record PlacedLine(int Number, Match[] Tokens, double[] Gaps)
-    {
-        internal static PlacedLine? Of(Line line, int number)
-        {
-            var tokens = TokenPattern.Matches(line.Plain).ToArray();
-            return tokens.Length < 2 || tokens.Length != line.Words.Length ? null : new PlacedLine(number, tokens,
-                [.. line.Words.Zip(line.Words.Skip(1)).Select((pair, i) => IsGap(line.Plain, tokens, i) ? (pair.Second.Box.X0 - pair.First.Box.X1) / pair.First.Box.Height : 0)]);
-        }
-
-        private static bool IsGap(string text, Match[] tokens, int i) =>
-            text[tokens[i].Index + tokens[i].Length] == ' ' && tokens[i].Value.Any(char.IsLetter) && (tokens[i + 1].Value.Any(char.IsLetter) || char.IsLetter(tokens[i].Value[^1]));
     }
 }

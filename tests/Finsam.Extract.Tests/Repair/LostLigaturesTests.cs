@@ -36,10 +36,26 @@ public class LostLigaturesTests
     public void One_wide_gap_is_no_sign_of_such_a_font() =>
         Assert.Equal(["Stämman beslutade om e förslag", "Två rader till"], LineRepairer.Run(Page(["Stämman beslutade om e_ förslag", "Två rader till"]).Lines()).Select(l => l.Text));
 
+    [Fact]
+    public void What_was_read_from_an_image_has_no_such_gaps()
+    {
+        var page = new PrintedPage { Confidence = 0.9 };
+        page.Text(60, 100, "I").Text(66, 100, "nsatser och avgifter till styrelsen");
+        Assert.DoesNotContain(LineRepairer.Run(page.Lines()).SelectMany(l => l.Repairs), r => r.Repaired == "Insatser");
+    }
+
+    [Fact]
+    public void A_gap_far_narrower_than_a_space_tears_no_word()
+    {
+        var page = new PrintedPage { Confidence = 1 };
+        page.Text(60, 100, "I").Text(66, 100, "nsatser och avgifter till styrelsen").Text(60, 114, "Medlemmar i").Text(118, 114, "Norrdal");
+        Assert.Equal(["Insatser och avgifter till styrelsen", "Medlemmar i Norrdal"], LineRepairer.Run(page.Lines()).Select(l => l.Text));
+    }
+
     /// <summary>A page on which <c>_</c> is the room of a sign without letters.</summary>
     private static PrintedPage Page(string[] lines)
     {
-        var page = new PrintedPage();
+        var page = new PrintedPage { Confidence = 1 };
         foreach (var (line, row) in lines.Select((l, i) => (l, i)))
         {
             var x = 60.0;

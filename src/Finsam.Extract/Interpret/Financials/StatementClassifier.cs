@@ -15,6 +15,8 @@ internal static class StatementClassifier
     /// <summary>What was moved within equity, and what is done with the result (6 kap. 2 § ÅRL): lines of a balance sheet, but no state of a day.</summary>
     private static readonly Regex EquityPattern = new(@"\bforandring(?:ar|en|arna)? (?:av|i) (?:\w+ )?eget kapital|\bresultatdisposition|\bdisposition av");
 
+    private const int YearsOfOverview = 4;
+
     /// <summary>A head over several lines stands between a table and its title.</summary>
     private const int LinesOfTitle = 4;
 
@@ -45,7 +47,7 @@ internal static class StatementClassifier
     internal static Statement? Of(MoneyTable table)
     {
         var stated = table.Context.Statement;
-        if ((table.CountsPeople && stated is null or Statement.Note) || (stated is not Statement.Note && IsOfEquity(table)))
+        if ((table.CountsPeople && stated is null or Statement.Note) || (stated is not Statement.Note && (IsOfEquity(table) || IsOverview(table))))
         {
             return null;
         }
@@ -58,6 +60,10 @@ internal static class StatementClassifier
             _ => stated,
         };
     }
+
+    /// <summary>Key figures of many years (5 kap. 3 § ÅRL, <c>flerårsöversikt</c>) are lines out of several statements and none of them.</summary>
+    private static bool IsOverview(MoneyTable table) =>
+        StatementNames.Find(table.Table.Title) is null && table.Columns.Select(c => c.Meaning).Where(m => m is { Kind: ColumnKind.Amount, Year: not null }).Select(m => m.Year).Distinct().Count() >= YearsOfOverview;
 
     private static bool IsOfEquity(MoneyTable table) =>
         table.Context.Captions.TakeLast(LinesOfTitle + table.Table.Cells.Count(c => c.IsHeader)).Append(table.Table.Title).Append(table.Context.Heading).Any(t => EquityPattern.IsMatch(LabelText.Fold(t)));

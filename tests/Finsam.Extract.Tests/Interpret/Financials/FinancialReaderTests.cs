@@ -154,6 +154,18 @@ public class FinancialReaderTests
         FinancialReader.Run(TableText.Content("ÅRSREDOVISNING 2021\n\n# Not 3 Fordringar\n\t2021-12-31\t2020-12-31\nFordringar\t9 000\t8 000\nOrt och datum ________\t–\t–\n")).Select(r => r.Label));
 
     [Fact]
+    public void An_overview_of_many_years_is_no_statement() => Assert.Empty(FinancialReader.Run(TableText.Content("""
+        ÅRSREDOVISNING 2021
+
+        # Ekonomi
+        Resultat och ställning	2021	2020	2019	2018
+        Nettoomsättning, tkr	13 988	13 543	13 537	13 459
+        Rörelseresultat, tkr	1 873	-1 006	1 267	1 902
+        Resultat efter finansiella poster, tkr	1 188	-1 832	1 418	1 383
+        Balansomslutning, tkr	48 616	42 649	44 014	44 373
+        """)));
+
+    [Fact]
     public void A_list_of_notes_is_no_part_of_a_label() => Assert.Equal(
         ["Intäkter", "Intäkter", "Kostnader", "Kostnader", "Resultat", "Resultat"],
         FinancialReader.Run(TableText.Content("ÅRSREDOVISNING 2021\n\nResultaträkning\n\t2021\t2020\nIntäkter\t9 000\t8 000\nKostnader 4, 5, 6\t-7 000\t-7 500\nResultat\t2 000\t500\n")).Select(r => r.Label));
