@@ -12,7 +12,7 @@ namespace Finsam.Extract.Repair;
 internal static class AmountSpaces
 {
     /// <summary>The amounts that end a line; before them stand words, or nothing.</summary>
-    private static readonly Regex RowPattern = new(@"(?<=^|[\p{L}\]).,:|;][\s|:;.]+|\p{L}{2}\s\d\s)(?<amounts>(?:[-–−]\s?)?\d+(?:\s+(?:[-–−]\s?)?\d+)+)(?:\s?kr)?[\s.|:;]*$");
+    private static readonly Regex RowPattern = new(@"(?<=^|[\p{L}\]).,:|;][\s|:;.]+|\p{L}{2}\s\d\s)(?<!\d,\s)(?<amounts>(?:[-–−]\s?)?\d+(?:\s+(?:[-–−]\s?)?\d+)+)(?:\s?kr)?[\s.|:;]*$");
 
     /// <summary>An amount of money said in running text.</summary>
     private static readonly Regex MoneyPattern = new(@"(?<=^|[\p{L},(]\s)(?<amounts>\d{5,9})\s?(?:kr|kronor|SEK)\b");

@@ -27,6 +27,7 @@ public class AmountSpacesTests
     [InlineData("Budget 4 310 2019 241")]
     [InlineData("Kansli 249 43820 562")]
     [InlineData("Kod A12345 och 93185 Orten")]
+    [InlineData("Hyra Lokal 9013, 9023 0 1 300")]
     public void Other_numbers_and_what_may_be_two_amounts_stay(string read) => Assert.Equal(read, Repaired(Grouped + read));
 
     [Fact]
