@@ -19,6 +19,8 @@ internal static class YearMeasure
     private const int Rounds = 10;
     private const string OtherReport = "in the report of that year";
 
+    private static readonly string[] WrittenTables = ["financials.csv", "checks.csv"];
+
     private sealed record Carried(string Document, int? Page, int? Line, string PeriodEnd, string Amount);
 
     /// <param name="files">What was read from each file.</param>
@@ -97,7 +99,7 @@ internal static class YearMeasure
     {
         var streams = new Dictionary<string, MemoryStream>(StringComparer.Ordinal);
         DatasetFiles.Write(Dataset.Of(files, []), name => streams[name] = new MemoryStream());
-        return new[] { "financials.csv", "checks.csv" }.ToDictionary(n => n, n => GoldTable.Read(new StreamReader(new MemoryStream(streams[n].ToArray()))), StringComparer.Ordinal);
+        return WrittenTables.ToDictionary(n => n, n => GoldTable.Read(new StreamReader(new MemoryStream(streams[n].ToArray()))), StringComparer.Ordinal);
     }
 
     private static (string Document, int? Page, int? Line, string PeriodEnd) KeyOf(string document, FinancialRecord record) =>
