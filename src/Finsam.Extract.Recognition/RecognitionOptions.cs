@@ -9,7 +9,7 @@ namespace Finsam.Extract.Recognition;
 public sealed record RecognitionOptions
 {
     /// <summary>Grows when the same settings come to read other words, so that what was read before is read anew.</summary>
-    private const int ReaderVersion = 9;
+    private const int ReaderVersion = 10;
 
     /// <summary>Tesseract's second model, for numbers alone.</summary>
     internal const string NumbersModel = "eng";

@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
 using Finsam.Extract.Geometry;
 using Finsam.Extract.Model;
-using Finsam.Extract.Recognition.Processes;
 
 namespace Finsam.Extract.Recognition.Poppler;
 
 /// <summary>
 /// The ruled lines of a page made on a computer, from its drawing operators: strokes that are level or upright, and filled
-/// rectangles too thin to be anything else. From the page as SVG by <c>pdftocairo</c>, which has followed all operators.
+/// rectangles too thin to be anything else. From the page as SVG (<see cref="PageSvg"/>).
 /// </summary>
 internal static class DrawnRulings
 {
@@ -22,25 +21,13 @@ internal static class DrawnRulings
     /// <summary>A page with more is a drawing, a map or a pattern.</summary>
     private const int Most = 20_000;
 
-    private static readonly Limits Limits = new(TimeSpan.FromSeconds(30), OutputBytes: 64L << 20);
-
     /// <summary>Empty where the page cannot be told: tables are then read from the places of words alone.</summary>
-    internal static ImmutableArray<Ruling> Of(PdfQuestions pdf, int page)
-    {
-        var result = pdf.Ask(["pdftocairo", "-svg"], new PageRange(page, 1), Limits, "-");
-        return result.HasFailed ? [] : Of(result.Output);
-    }
-
     internal static ImmutableArray<Ruling> Of(ReadOnlySpan<byte> svg)
     {
         var drawing = new Drawing();
-        while (svg.IndexOf((byte)'<') is >= 0 and var start)
+        while (SvgTag.Next(ref svg, out var tag))
         {
-            svg = svg[start..];
-            var end = svg.IndexOf((byte)'>');
-            var tag = end < 0 ? svg : svg[..(end + 1)];
-            drawing.Read(new SvgTag(tag));
-            svg = svg[tag.Length..];
+            drawing.Read(tag);
         }
 
         return drawing.Rulings.Count > Most ? [] : [.. drawing.Rulings.Distinct().Select(box => new Ruling(box))];

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Finsam.Extract.Recognition.Processes;
 
 namespace Finsam.Extract.Recognition.Poppler;
 
@@ -15,14 +14,11 @@ internal static class PaintOrder
     private static readonly Regex UsePattern = new("""<use xlink:href="#(?:glyph[^"]+" x="(?<x>[^"]+)" y="(?<y>[^"]+)"|(?<image>image\d+)"(?<rest>[^>]*))""");
     private static readonly Regex MatrixPattern = new("""transform="matrix\(([^)]*)\)""");
 
-    /// <summary>Pictures stand in the SVG as they are in the file, a third longer; the largest page of a usual scanner fits.</summary>
-    private static readonly Limits Limits = new(TimeSpan.FromSeconds(30), OutputBytes: 64L << 20);
-
     /// <summary>Null where the page cannot be told.</summary>
     internal static int? UncoveredSigns(PdfQuestions pdf, int page)
     {
-        var result = pdf.Ask(["pdftocairo", "-svg"], new PageRange(page, 1), Limits, "-");
-        return !result.HasFailed && result.Output.AsSpan().TrimEnd((byte)'\n').EndsWith("</svg>"u8) ? UncoveredSigns(Skeleton(result.Output)) : null;
+        var svg = PageSvg.Of(pdf, page);
+        return svg.AsSpan().TrimEnd((byte)'\n').EndsWith("</svg>"u8) ? UncoveredSigns(Skeleton(svg)) : null;
     }
 
     /// <summary>Signs and pictures in painting order: a sign is covered where a later picture without a mask lies over its origin.</summary>

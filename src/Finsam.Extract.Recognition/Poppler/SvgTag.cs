@@ -8,6 +8,18 @@ internal readonly ref struct SvgTag(ReadOnlySpan<byte> bytes)
 {
     private readonly ReadOnlySpan<byte> _bytes = bytes;
 
+    /// <summary>The tag that begins next, and what is left behind it.</summary>
+    internal static bool Next(ref ReadOnlySpan<byte> svg, out SvgTag tag)
+    {
+        var start = svg.IndexOf((byte)'<');
+        svg = start < 0 ? [] : svg[start..];
+        var end = svg.IndexOf((byte)'>');
+        var whole = end < 0 ? svg : svg[..(end + 1)];
+        svg = svg[whole.Length..];
+        tag = new SvgTag(whole);
+        return start >= 0;
+    }
+
     internal bool Is(ReadOnlySpan<byte> start) => _bytes.StartsWith(start);
 
     /// <summary>It ends itself (<c>/&gt;</c>).</summary>

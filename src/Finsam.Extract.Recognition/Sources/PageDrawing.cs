@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Finsam.Extract.Model;
 using Finsam.Extract.Recognition.Poppler;
 
@@ -14,9 +13,8 @@ internal sealed class PageDrawing(PdfPage page, PageDesk desk, CancellationToken
     /// <summary>What pdftoppm had to say.</summary>
     internal string Complaint => _drawn?.Complaint ?? "";
 
-    /// <summary>The ruled lines among the page's drawing operators: nothing is drawn for them.</summary>
-    internal ImmutableArray<Ruling> Rulings() =>
-        page.Patience.IsLost ? [] : DrawnRulings.Of(new PdfQuestions(desk.Source.Path, page.Patience, cancel), page.Number);
+    /// <summary>What the page's drawing operators make, empty where that cannot be told: no picture is made for it.</summary>
+    internal byte[] Svg() => page.Patience.IsLost ? [] : PageSvg.Of(new PdfQuestions(desk.Source.Path, page.Patience, cancel), page.Number);
 
     /// <param name="layer">Words of which only the numbers are to be read; null to read the page.</param>
     internal PageOutcome Read(IReadOnlyList<Word>? layer)

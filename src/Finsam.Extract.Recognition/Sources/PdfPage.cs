@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Finsam.Extract.Model;
 using Finsam.Extract.Recognition.Ocr;
 using Finsam.Extract.Recognition.Poppler;
@@ -55,7 +54,7 @@ internal sealed record PdfPage(int Number, PageSize Size, PdfPageFacts Facts, Te
     /// <summary>The layer; of one that a reader made the numbers are read again, for its maker's word is all that vouches for them.</summary>
     private PageOutcome FromLayer(string reason, PageDrawing drawing, PageRecipe recipe)
     {
-        var taken = FromLayer(reason, Facts.IsHidden ? [] : drawing.Rulings());
+        var taken = FromLayer(reason, Facts.IsHidden ? [] : drawing.Svg());
         if (!Facts.IsHidden || !recipe.RereadNumbers || Facts.Words.Count(w => w.Any(char.IsAsciiDigit)) < FewestNumbers)
         {
             return taken;
@@ -74,7 +73,8 @@ internal sealed record PdfPage(int Number, PageSize Size, PdfPageFacts Facts, Te
         }
     }
 
-    private PageOutcome FromLayer(string reason, ImmutableArray<Ruling> rulings)
+    /// <param name="svg">The page as it is drawn, for words and rulings that are seen.</param>
+    private PageOutcome FromLayer(string reason, ReadOnlySpan<byte> svg)
     {
         var layer = Facts.Layer!;
         var page = new RecognizedPage
@@ -84,8 +84,8 @@ internal sealed record PdfPage(int Number, PageSize Size, PdfPageFacts Facts, Te
             HeightPoints = Size.Height > 0 ? Math.Round(Size.Height, 2) : layer.Height,
             Source = Facts.IsHidden ? TextSource.EmbeddedOcr : TextSource.BornDigital,
             SourceReason = reason,
-            Words = Facts.IsHidden ? [.. layer.Words.Select(w => w with { Confidence = EmbeddedConfidence })] : layer.Words,
-            Rulings = rulings,
+            Words = Facts.IsHidden ? [.. layer.Words.Select(w => w with { Confidence = EmbeddedConfidence })] : SeenWords.Of(layer.Words, svg),
+            Rulings = DrawnRulings.Of(svg),
         };
         return new PageOutcome(page, null, ["pdftotext " + ToolInventory.PopplerVersion]);
     }

@@ -40,6 +40,9 @@ internal sealed class LevelWords
         return new LevelWords(words, Math.Abs(slope) < LeastSlope ? 0 : slope);
     }
 
+    /// <summary>Words that stand on level lines already, as those that are read from an image here do.</summary>
+    internal static LevelWords AsTheyStand(IEnumerable<Word> words) => new(words, 0);
+
     internal Box Level(Box box) => new(box.X0, box.Y0 - (Slope * box.CenterX), box.X1, box.Y1 - (Slope * box.CenterX));
 
     internal ImmutableArray<Word> AsPrinted(ImmutableArray<Word> level) => [.. level.Select(w => _asPrinted[w])];

@@ -46,7 +46,8 @@ internal static class PageLayout
     private static List<ImmutableArray<Word>> Rows(RecognizedPage page, PageMetrics metrics)
     {
         var sideways = page.Words.Where(w => w.Box.Height > SidewaysHeights * metrics.WordHeight && w.Box.Height > 2 * w.Box.Width).ToHashSet();
-        var level = LevelWords.Of([.. page.Words.Where(w => !sideways.Contains(w))], metrics);
+        Word[] upright = [.. page.Words.Where(w => !sideways.Contains(w))];
+        var level = page.Source == TextSource.Ocr ? LevelWords.AsTheyStand(upright) : LevelWords.Of(upright, metrics);
         var segments = SegmentReader.Run(level.Words, metrics);
         ImmutableArray<Ruling> rulings = [.. page.Rulings.Select(r => new Ruling(level.Level(r.Box)))];
         return

@@ -1,3 +1,4 @@
+using Finsam.Extract.Model;
 namespace Finsam.Extract.Tests.Layout;
 
 /// <summary>Which gutters part columns of text, and which only the cells of a table.</summary>
@@ -193,7 +194,7 @@ public class ColumnReaderTests
     [Fact]
     public void Rows_of_a_layer_that_is_askew_stay_whole()
     {
-        var page = new PrintedPage { SkewDegrees = 0.6 };
+        var page = new PrintedPage { SkewDegrees = 0.6, Source = TextSource.EmbeddedOcr };
         for (var i = 0; i < 6; i++)
         {
             page.Text(60, 100 + (i * 14), "kansliet har under året arbetat med frågan om hur fler kan nås i kommunen");
@@ -203,5 +204,19 @@ public class ColumnReaderTests
         page.Text(60, 232, "Rådgivning").Amount(330, 232, "44").Amount(500, 232, "12");
         page.Text(60, 244, "Träning").Amount(330, 244, "9").Amount(500, 244, "31");
         Assert.Equal(["Insats\tKvinnor\tMän", "Rådgivning\t44\t12", "Träning\t9\t31"], page.Lines().Select(l => l.Text).ToArray()[^3..]);
+    }
+
+    /// <summary>Boxes that reach too far down say nothing of a page that was levelled before it was read.</summary>
+    [Fact]
+    public void Rows_of_a_page_that_is_read_here_stand_level()
+    {
+        var page = new PrintedPage();
+        for (var i = 0; i < 6; i++)
+        {
+            page.Text(60, 100 + (i * 14), "resultat av drift").Text(142, 102 + (i * 14), "och andra poster");
+            page.Amount(330, 100 + (i * 14), "17 460").Amount(500, 100 + (i * 14), "17 465");
+        }
+
+        Assert.All(page.Lines(), l => Assert.Equal("resultat av drift och andra poster\t17 460\t17 465", l.Text));
     }
 }

@@ -16,6 +16,8 @@ internal sealed class PrintedPage
     /// <summary>Degrees by which the page's lines still fall to the right.</summary>
     internal double SkewDegrees { get; init; }
 
+    internal TextSource Source { get; init; } = TextSource.Ocr;
+
     /// <summary>How sure the reader is of what is set next.</summary>
     internal double Confidence { get; set; } = 0.9;
 
@@ -60,7 +62,7 @@ internal sealed class PrintedPage
     });
 
     private RecognizedPage Page(int number) =>
-        new() { Number = number, WidthPoints = 595, HeightPoints = 842, Source = TextSource.Ocr, Words = [.. _words], Rulings = [.. _rulings] };
+        new() { Number = number, WidthPoints = 595, HeightPoints = 842, Source = Source, Words = [.. _words], Rulings = [.. _rulings] };
 
     internal string[] Texts() => [.. Lines().Select(l => l.Plain)];
 }

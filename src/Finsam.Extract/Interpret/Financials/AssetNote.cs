@@ -19,21 +19,25 @@ internal static class AssetNote
     /// <summary>Only such a note speaks of what its assets once cost and of what has been written off them.</summary>
     private static readonly Regex AssetPattern = new(@"\banskaffningsvarde|\backumulerade (?:av|ned)skrivning|\b(?:in|ut)gaende (?:av|ned)skrivning");
 
-    /// <summary>The rows that are balances; null for a table that is no note of assets. A row that does not say it itself is what the one above it is.</summary>
+    /// <summary>
+    /// The rows that are balances; null for a table that is no note of assets. A row that does not say it itself is what the one above it is, and a sum
+    /// without a label is a balance where one of the rows that it sums up is.
+    /// </summary>
     internal static ImmutableHashSet<int>? BalancesOf(MoneyTable table)
     {
-        var labels = table.Rows.Select(r => (r.Index, Label: LabelText.Fold(r.Label))).ToArray();
-        if (!labels.Any(l => AssetPattern.IsMatch(l.Label)))
+        var rows = table.Rows.Select(r => (r.Index, Label: LabelText.Fold(r.Label), IsHeading: r.Amounts.IsEmpty)).ToArray();
+        if (!rows.Any(r => AssetPattern.IsMatch(r.Label)))
         {
             return null;
         }
 
         var balances = ImmutableHashSet.CreateBuilder<int>();
-        var isBalance = true;
-        foreach (var (index, label) in labels)
+        var (isBalance, holdsBalance) = (true, false);
+        foreach (var (index, label, isHeading) in rows)
         {
             // Changes first: accumulated depreciation on what the year sold is one of them.
-            isBalance = !ChangePattern.IsMatch(label) && (BalancePattern.IsMatch(label) || isBalance);
+            isBalance = !ChangePattern.IsMatch(label) && (BalancePattern.IsMatch(label) || isBalance || (label.Length == 0 && holdsBalance));
+            holdsBalance = !isHeading && label.Length > 0 && (isBalance || holdsBalance);
             if (isBalance)
             {
                 balances.Add(index);

@@ -9,6 +9,7 @@ namespace Finsam.Extract.Interpret.Financials;
 internal sealed class RowInterpreter
 {
     private static readonly Regex StockPattern = new(@"\bfordr|fordringar|skuld|tillgang|\bkapital|\beget kapital|kassa\b|\bbank|likvid|inventari|upplup|forutbetal|periodiser|interim|sakerhet|ansvarsf|placering|avsattning|\bpagaende ny");
+    private static readonly Regex SumPattern = new(@"^summa\s");
     private static readonly Regex RevenuePattern = new(@"intakt|\bbidrag|medlemsavgift");
     private static readonly Regex CostPattern = new(@"kostnad|utgift|insats|projekt");
     private static readonly Regex GrantPattern = new(@"^(?:drift|verksamhets|stats|medlems)?bidrag\b|^anslag\b");
@@ -26,12 +27,16 @@ internal sealed class RowInterpreter
         this.statement = statement;
         var isNote = table.Context.Statement == Statement.Note;
         headingConcept = isNote ? ConceptMatcher.Match(table.Context.Heading, Statement.Note) : null;
-        isStockNote = isNote && (headingConcept?.IsStock ?? StockPattern.IsMatch(LabelText.Fold(table.Context.Heading)));
+        isStockNote = isNote && (headingConcept?.IsStock ?? (StockPattern.IsMatch(LabelText.Fold(table.Context.Heading)) || SumsUpStocks(table)));
         assetBalances = isNote ? AssetNote.BalancesOf(table) : null;
         isRevenue = isNote && (headingConcept?.Code == "operating_revenue" || RevenuePattern.IsMatch(LabelText.Fold(table.Context.Heading)));
     }
 
     internal Statement Statement => statement;
+
+    /// <summary>The last row, <c>Summa</c> of what the note is about, says what a misread heading does not.</summary>
+    private static bool SumsUpStocks(MoneyTable table) =>
+        table.Rows is [.., var last] && LabelText.Fold(last.Label) is var label && SumPattern.IsMatch(label) && StockPattern.IsMatch(label);
 
     /// <summary>A row without amounts opens a group: revenue or costs.</summary>
     internal void EnterGroup(string label)

@@ -97,6 +97,42 @@ public class FinancialReaderTests
         Assert.All(records, r => Assert.Equal(r.Label is "Maskiner" or "Årets avskrivningar", r.PeriodStart is not null));
     }
 
+    /// <summary>Opening balances and a reclassification among them are summed up to a balance, the year's changes to a change.</summary>
+    [Fact]
+    public void A_sum_without_a_label_in_a_note_of_assets_is_what_its_rows_are()
+    {
+        var records = FinancialReader.Run(TableText.Content($"""
+            {Report}
+            Not 3. Byggnader och mark
+            2021-12-31 2020-12-31
+            Vid årets början
+            Byggnader 5 200 000 5 000 000
+            Omklassificeringar 10 000 20 000
+            \t5 210 000\t5 020 000
+            Årets anskaffningar
+            Maskiner 100 000 200 000
+            \t100 000\t200 000
+            Summa anskaffningsvärde vid årets slut 5 310 000 5 220 000
+            """.Replace("\\t", "\t", StringComparison.Ordinal))).Where(r => r is { Note: "3", Label: "" }).ToArray();
+        Assert.Equal([5210000m, 5020000m, 100000m, 200000m], records.Select(r => r.AmountSek));
+        Assert.Equal([true, true, false, false], records.Select(r => r.PeriodStart is null));
+    }
+
+    [Fact]
+    public void What_a_note_s_misread_heading_does_not_say_its_sum_does()
+    {
+        var records = FinancialReader.Run(TableText.Content($"""
+            {Report}
+            Not 3. Öwiga fordrngar
+            2021-12-31 2020-12-31
+            Skattekonto 52 000 50 000
+            Momskonto 2 000 3 000
+            Summa övriga fordringar 54 000 53 000
+            """)).Where(r => r.Note == "3").ToArray();
+        Assert.Equal(6, records.Length);
+        Assert.All(records, r => Assert.Null(r.PeriodStart));
+    }
+
     [Theory]
     [InlineData("Resultat från finansiella anläggningstillgångar", "2021-01-01 2020-01-01\n2021-12-31 2020-12-31", true)]
     [InlineData("Hyresfordringar", "2021-12-31 2020-12-31", false)]
