@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Finsam.Extract.Model;
 using Finsam.Extract.Parsing;
@@ -23,7 +24,6 @@ public static class LineKinds
         @"(?<![\d-])(?:\d\s)?\d{3,4}-\d\d-\d\d(?!\d)|\b\d{1,2}\s+(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-zåäö]*|(?<![\d-])(?:19|20)\d\d(?!\d)|\b(?:not(?:er)?|utfall\w*|bokslut\w*|(?:års|hel[åa]rs)?budget\w*|avvik\w*|differens\w*|diff|prognos\w*|aktuell|hel[åa]r\w*|[åa]r(?:et)?|perioden|antal|m[äa]n|kvinnor|totalt|summa|ja|nej|(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-zåäö]*)\b|[-–—/%.:()]",
         RegexOptions.IgnoreCase);
 
-
     /// <summary>What is left of a drawn line between two periods.</summary>
     private static readonly Regex LoneDigitPattern = new(@"(?<!\S)\d(?!\S)");
     private static readonly Regex NoteTitlePattern = new(@"^\s*\d{1,2}[.:]?\s+(?=\p{Lu}\p{L})");
@@ -32,6 +32,9 @@ public static class LineKinds
     private static readonly SearchValues<string> ColumnWords = SearchValues.Create(
         ["avvik", "diff", "skillnad", "budget", "plan", "prognos", "utfall", "bokslut", "redovisat", "verkligt", "antal", "man", "män", "kvinnor", "ja", "nej", "%"],
         StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A title behind a number alone, and no other figures but the years of its columns.</summary>
+    private static readonly Regex NumberedTitlePattern = new(@"^\s*(?<number>\d{1,2})[.:]?\s+\p{Lu}\p{L}+(?:\D|(?<!\d)(?:19|20)\d\d(?:-\d\d-\d\d)?(?!\d))*$");
 
     private const int ProseLength = 95;
 
@@ -52,6 +55,10 @@ public static class LineKinds
     /// <summary>The number of the note that a heading opens, or null.</summary>
     public static string? NoteNumber(string heading) =>
         NotePattern.Match(heading) is { Success: true } match ? match.Groups["number"].Value : null;
+
+    /// <summary>The number of a title that bears no more than it (<c>9 Räntekostnader 2013 2012</c>): of a note only where notes count up to it.</summary>
+    internal static int? TitleNumber(string text) =>
+        NumberedTitlePattern.Match(text) is { Success: true } match ? int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture) : null;
 
     /// <summary>A line of running text: long, or a sentence of several words that ends.</summary>
     internal static bool IsProse(Line line)

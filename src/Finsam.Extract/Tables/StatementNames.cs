@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Finsam.Extract.Model;
 
 namespace Finsam.Extract.Tables;
@@ -6,6 +7,9 @@ namespace Finsam.Extract.Tables;
 public static class StatementNames
 {
     private const int LongestHeading = 90;
+
+    /// <summary>A cash flow in the management report, by the name that it had in older forms.</summary>
+    private static readonly Regex CashPattern = new(@"^(?:arets )?forandring(?:ar|en)? (?:av|i) likvida medel$");
 
     private static readonly (Statement Statement, string[] Names)[] Known =
     [
@@ -29,6 +33,11 @@ public static class StatementNames
         if (folded.StartsWith("resultat och balans", StringComparison.Ordinal))
         {
             return null;
+        }
+
+        if (named.Count == 0 && CashPattern.IsMatch(folded))
+        {
+            return Statement.CashFlow;
         }
 
         if (named.Count == 0 && LabelText.HasWord(folded, "budget") && LabelText.HasWord(folded, "utfall"))

@@ -39,7 +39,7 @@ internal static class TableFinder
         {
             var header = HeaderLength(rows, at);
             var isStart = header > 0 || StartsWithoutHeader(rows, at);
-            var end = isStart ? BodyEnd(rows, at + header, header > 0) : at;
+            var end = isStart ? BodyEnd(rows, at + header, header > 0, NumberAbove(rows, at, header)) : at;
             if (end > at + header && Block(rows[at..(at + header)], rows[(at + header)..end]) is { } block)
             {
                 var isAbove = header is > 0 and < MostHeaderRows && at > 0 && (blocks.Count == 0 || blocks[^1].LastLine < rows[at - 1].Line.Index);
@@ -125,7 +125,12 @@ internal static class TableFinder
         return reading.Length is > 0 and <= MostMoneyNumbers && reading.Any(f => Math.Abs(f.Value) >= 1000 && Math.Abs(f.Value) is < 1980 or > 2049);
     }
 
-    private static int BodyEnd(ImmutableArray<RowLine> rows, int from, bool hasHeader)
+    /// <summary>The number of the title that a table stands below or has in its header.</summary>
+    private static int? NumberAbove(ImmutableArray<RowLine> rows, int at, int header) =>
+        rows[Math.Max(0, at - 1)..(at + header)].Select(r => LineKinds.TitleNumber(r.Text)).LastOrDefault(n => n is not null);
+
+    /// <param name="number">The number of the table's own title: the next one ends it.</param>
+    private static int BodyEnd(ImmutableArray<RowLine> rows, int from, bool hasHeader, int? number)
     {
         var end = from;
         var labelRows = 0;
@@ -143,7 +148,7 @@ internal static class TableFinder
                 continue;
             }
 
-            if (Stops(row, at > from || !hasHeader))
+            if (Stops(row, at > from || !hasHeader) || (number is { } own && at > from && LineKinds.TitleNumber(row.Text) == own + 1))
             {
                 break;
             }

@@ -25,13 +25,16 @@ internal sealed class MoneyTable
 
     /// <summary>Behind a label that begins at a frame, its other edge as a lone stroke. How it begins is asked last: once, not at every space.</summary>
     private static readonly Regex FarEdgePattern = new(@"\s[lıI]\s*$(?<=^\s*\|.*\p{L}\s[lıI]\s*)");
-    private static readonly Regex CountLabelPattern = new(@"^(?:total[at]*\s+)?antal\b|\bdeltagare\b|%|\bprocent\b|\bkvm\b|\bsoliditet\b", RegexOptions.IgnoreCase);
+    private static readonly Regex CountLabelPattern = new(@"^(?:total[at]*\s+)?antal\b|\bdeltagare\b|(?<!\d ?)%|\bprocent\b|\bkvm\b|\bsoliditet\b", RegexOptions.IgnoreCase);
 
     /// <summary>References to notes that stand too near the label to be a column of their own, or are too many.</summary>
     private static readonly Regex ReferencePattern = new(@"(?<=\p{L})\s+(?:Not\s?\d{1,2}|\d{1,2}(?:, ?\d{1,2})+)$");
 
     /// <summary>The day on which the terms of a loan change, from a column of its own between the lender and the amounts.</summary>
     private static readonly Regex DayPattern = new(@"(?<=\p{L})(?<!\b(?:per|den|till|tom|from|från|med|om|av|vid|sedan))\s+(?:19|20)\d\d-\d\d ?- ?\d\d$", RegexOptions.IgnoreCase);
+
+    /// <summary>A loan's rate and the day until which it is bound, from columns of their own: <c>3,04% 2016-09-30</c>.</summary>
+    private static readonly Regex TermsPattern = new(@"(?<=[\p{L}\d])\s+\d{1,2},\d{1,4} ?%(?:\s+(?:19|20)\d\d-\d\d ?- ?\d\d)?$");
 
     /// <summary>Lines to sign on and to fill in.</summary>
     private static readonly Regex BlankPattern = new(@"_{3}");
@@ -46,8 +49,9 @@ internal sealed class MoneyTable
         Table = table;
         Context = context;
         var headers = table.Cells.Where(c => c.IsHeader).ToLookup(c => c.Column);
+        ListsLoans = table.Cells.Any(c => c is { IsHeader: false, Column: 0 } && TermsPattern.IsMatch(c.Text));
         Columns = [.. Enumerable.Range(1, Math.Max(0, table.Columns - 1)).Select(c => Column(c, headers[c]))];
-        if (before is not null && headers.Count == 0 && before.Columns.Length == Columns.Length && before.Context.Statement == context.Statement)
+        if (before is not null && !ListsLoans && headers.Count == 0 && before.Columns.Length == Columns.Length && before.Context.Statement == context.Statement)
         {
             // Notes that stand below one header for them all, and tables that go on after a heading.
             Columns = before.Columns;
@@ -55,7 +59,7 @@ internal sealed class MoneyTable
 
         Columns = [.. Columns.Select(c => IsReferences(c) ? c with { Meaning = c.Meaning with { Kind = ColumnKind.Note } } : c)];
         var kinds = Columns.ToDictionary(c => c.Index, c => c.Meaning.Kind);
-        var isOfLoans = table.Cells.Where(c => c.IsHeader).Select(h => h.Text).Append(context.Heading).Append(table.Title).Any(t => LoanPattern.IsMatch(LabelText.Fold(t)));
+        var isOfLoans = ListsLoans || table.Cells.Where(c => c.IsHeader).Select(h => h.Text).Append(context.Heading).Append(table.Title).Any(t => LoanPattern.IsMatch(LabelText.Fold(t)));
         Rows = [.. table.Cells.Where(c => !c.IsHeader).GroupBy(c => c.Row).Where(g => !g.Any(c => BlankPattern.IsMatch(c.Text))).OrderBy(g => g.Key).Select(g => new MoneyRow(
             g.Key,
             LabelOf(g.FirstOrDefault(c => c.Column == 0)?.Text ?? "", isOfLoans),
@@ -69,6 +73,9 @@ internal sealed class MoneyTable
     internal ImmutableArray<MoneyColumn> Columns { get; }
 
     internal ImmutableArray<MoneyRow> Rows { get; }
+
+    /// <summary>One loan a row with its terms: what is owed and what is paid off stand beside each other, not two years.</summary>
+    internal bool ListsLoans { get; }
 
     internal IEnumerable<decimal> Amounts => Rows.SelectMany(r => r.Amounts).Select(c => c.Number!.Value);
 
@@ -102,6 +109,6 @@ internal sealed class MoneyTable
     private static string LabelOf(string printed, bool isOfLoans)
     {
         var label = ReferencePattern.Replace(EdgePattern.Replace(FarEdgePattern.Replace(printed, ""), "").Trim(), "");
-        return isOfLoans ? DayPattern.Replace(label, "") : label;
+        return isOfLoans ? DayPattern.Replace(TermsPattern.Replace(label, ""), "") : label;
     }
 }

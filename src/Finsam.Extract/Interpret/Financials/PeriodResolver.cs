@@ -40,7 +40,7 @@ internal sealed class PeriodResolver
         var amounts = table.Columns.Where(c => c.Meaning.Kind == ColumnKind.Amount).ToArray();
         if (near is not null)
         {
-            return BesideDated(column, near, amounts) ?? near.Meaning;
+            return (table.ListsLoans ? null : BesideDated(column, near, amounts)) ?? near.Meaning;
         }
 
         var captions = table.Context.Captions.Reverse().Append(table.Context.Heading).SelectMany(c => YearsOf(c));
@@ -52,7 +52,7 @@ internal sealed class PeriodResolver
         };
 
         // Two columns without a header are this year and the year before.
-        var isBefore = column.Label.Length == 0 && amounts.Length == 2 && amounts[1].Index == column.Index;
+        var isBefore = column.Label.Length == 0 && !table.ListsLoans && amounts.Length == 2 && amounts[1].Index == column.Index;
         return column.Meaning with { Year = isBefore ? year - 1 : year };
     }
 

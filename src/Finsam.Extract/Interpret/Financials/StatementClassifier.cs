@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Finsam.Extract.Model;
 using Finsam.Extract.Parsing;
@@ -16,6 +17,9 @@ internal static class StatementClassifier
     private static readonly Regex EquityPattern = new(@"\bforandring(?:ar|en|arna)? (?:av|i) (?:\w+ )?eget kapital|\bresultatdisposition|\bdisposition av");
 
     private const int YearsOfOverview = 4;
+
+    /// <summary>Notes of words alone stand between those with tables, and a title may be misread.</summary>
+    private const int MostSkipped = 4;
 
     /// <summary>A head over several lines stands between a table and its title.</summary>
     private const int LinesOfTitle = 4;
@@ -86,13 +90,16 @@ internal static class StatementClassifier
         private Statement? statement;
         private int level;
         private string note = "";
+
+        /// <summary>The last note whose heading is a number and a title alone; 0 where none was.</summary>
+        private int counted;
         private string heading = "";
         private MoneyUnit? unit;
         private ImmutableArray<string> captions = [];
 
         internal void Read(Line line)
         {
-            if (LineKinds.IsHeading(line) || IsShort(line))
+            if (LineKinds.IsHeading(line) || IsShort(line) || Counted(line.Text) is not null)
             {
                 Heading(line.Text, LineKinds.IsHeading(line) || NotesPattern.IsMatch(line.Text), line.HeadingLevel);
             }
@@ -117,7 +124,13 @@ internal static class StatementClassifier
 
         private void Heading(string text, bool isFormal, int depth)
         {
-            if (isFormal && LineKinds.NoteNumber(text) is { } number)
+            if (Counted(text) is { } next)
+            {
+                counted = next;
+                (statement, note, heading, level) = (Statement.Note, next.ToString(CultureInfo.InvariantCulture), NumberPattern.Replace(text.Split('\t')[0], ""), depth);
+                captions = [];
+            }
+            else if (isFormal && LineKinds.NoteNumber(text) is { } number)
             {
                 (statement, note, heading, level) = (Statement.Note, number, NumberPattern.Replace(text, ""), depth);
                 captions = [];
@@ -133,6 +146,11 @@ internal static class StatementClassifier
                 captions = [];
             }
         }
+
+        /// <summary>Among notes, a title behind the number that is next: <c>9 Räntekostnader</c>. Notes that bear the word are not told so.</summary>
+        private int? Counted(string text) =>
+            statement == Statement.Note && (counted > 0 || note.Length == 0) && LineKinds.TitleNumber(text) is { } number && number > counted && number <= counted + MostSkipped
+                && StatementNames.Find(text) is null ? number : null;
 
         /// <summary>Short enough for a heading that has lost its number and its weight.</summary>
         private static bool IsShort(Line line) => !line.HasCells && line.Text.Length <= 70 && !line.Text.TrimEnd().EndsWith('.');

@@ -118,6 +118,59 @@ public class FinancialReaderTests
         Assert.Equal([true, true, false, false], records.Select(r => r.PeriodStart is null));
     }
 
+    /// <summary>Among notes a number that goes on from the last one opens a note; another number does not.</summary>
+    [Fact]
+    public void Notes_may_bear_their_number_alone()
+    {
+        var records = FinancialReader.Run(TableText.Content($"""
+            Årsredovisning 2021
+            Noter
+
+            1 Räntekostnader  2021  2020
+            Räntekostnader för lån  -968 061  -959 975
+            Övriga räntor  -320  -240
+            2 Eget kapital
+            Belopp vid årets ingång  125 910  144 914
+            3 Övriga fordringar
+              2021-12-31  2020-12-31
+            Skattekonto  35 999  35 800
+            Momskonto  4 000  3 000
+            """.Replace("  ", "\t", StringComparison.Ordinal)));
+        Assert.Equal([("1", "Räntekostnader för lån"), ("1", "Övriga räntor")], records.Where(r => r.Note == "1").Select(r => (r.Note, r.Label)).Distinct());
+        Assert.Equal([("3", "Skattekonto"), ("3", "Momskonto")], records.Where(r => r.Note == "3").Select(r => (r.Note, r.Label)).Distinct());
+    }
+
+    [Theory]
+    [InlineData("Förändring av likvida medel  2021  2020")]
+    [InlineData("Årets förändringar i likvida medel  2021  2020")]
+    public void A_change_of_cash_is_a_cash_flow(string heading)
+    {
+        var records = FinancialReader.Run(TableText.Content($"""
+            Årsredovisning 2021
+            {heading}
+            Årsavgifter  2 778 962  2 787 684
+            Rörelsekostnader  -2 234 451  -2 380 633
+            Likvida medel vid årets slut  742 028  441 472
+            """.Replace("  ", "\t", StringComparison.Ordinal))).Where(r => r.Statement == Statement.CashFlow).ToArray();
+        Assert.Equal(6, records.Length);
+        Assert.Equal([2778962m, -2234451m, 742028m], records.Where(r => r.PeriodEnd!.Value.Year == 2021).Select(r => r.AmountSek));
+    }
+
+    /// <summary>The rate and its day are columns of their own; what is owed and what is paid off next year stand beside each other.</summary>
+    [Fact]
+    public void A_list_of_loans_has_lenders_and_amounts_of_one_day()
+    {
+        var records = FinancialReader.Run(TableText.Content($"""
+            Årsredovisning 2021
+
+            Not 3. Skulder till kreditinstitut
+            Banken 63427 1,23% 2025-03-30  1 625 000  60 000
+            Stadens hypotek 142960 1,08% 2026-12-01  1 800 000  20 000
+            """.Replace("  ", "\t", StringComparison.Ordinal))).Where(r => r.Note == "3").ToArray();
+        Assert.Equal([("Banken 63427", 1625000m), ("Banken 63427", 60000m), ("Stadens hypotek 142960", 1800000m), ("Stadens hypotek 142960", 20000m)], records.Select(r => (r.Label, r.AmountSek)));
+        Assert.Single(records.Select(r => r.PeriodEnd).Distinct());
+    }
+
     [Fact]
     public void What_a_note_s_misread_heading_does_not_say_its_sum_does()
     {
