@@ -24,7 +24,9 @@ public static class LineRepairer
 
         var misreads = AmountMisreads.Find(lines).ToList();
         var sure = Parted([.. ParagraphSigns.Find(lines), .. LostLigatures.Find(lines), .. TornWords.Find(lines)]);
-        var changes = decided.Tokens.SelectMany((token, t) => ChangeWriter.Changes(lines, token, decided.Choices[t]))
+        var chosen = decided.Tokens.SelectMany((token, t) => ChangeWriter.Changes(lines, token, decided.Choices[t])).ToArray();
+        var changes = chosen
+            .Concat(MarkedLetters.Find(lines).Where(change => !chosen.Any(other => other.At.Overlaps(change.At))))
             .Concat(misreads)
             .Concat(AmountSpaces.Find(AmountMisreads.Mended(lines, misreads)))
             .Concat(decided.Damage < LeastDamage ? [] : StraySigns.Find(lines))

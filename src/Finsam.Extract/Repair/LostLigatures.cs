@@ -25,9 +25,6 @@ internal static class LostLigatures
     /// <summary>The spaces of a line that is set to measure are wide throughout.</summary>
     private const double WidestUsual = 1.5;
 
-    /// <summary>A word that the lexicon has as parts only (nats).</summary>
-    private const double CompoundCost = 18;
-
     private const int MostGaps = 4;
 
     /// <summary>A font loses its ligatures throughout.</summary>
@@ -129,17 +126,9 @@ internal static class LostLigatures
         foreach (var part in token.Split('/'))
         {
             var word = EdgePattern.Replace(part, "");
-            cost += word.Any(char.IsAsciiDigit) ? null : word.Length > 0 ? CostOfWord(word) : part.Any(char.IsAsciiDigit) ? CompoundCost : null;
+            cost += word.Any(char.IsAsciiDigit) ? null : word.Length > 0 ? SwedishWords.CostOf(word) : part.Any(char.IsAsciiDigit) ? SwedishWords.CompoundCost : null;
         }
 
         return cost;
-    }
-
-    private static double? CostOfWord(string word)
-    {
-        var model = SwedishModel.Shipped;
-        return Alphabet.Encode(word) is { } codes && model.Words.Find(codes) is >= 0 and var known ? model.WordCosts[known] * SwedishModel.Step
-            : SwedishWords.Knows(word) ? CompoundCost
-            : null;
     }
 }

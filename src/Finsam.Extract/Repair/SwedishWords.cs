@@ -6,6 +6,9 @@ namespace Finsam.Extract.Repair;
 /// </summary>
 public static class SwedishWords
 {
+    /// <summary>What a word that the lexicon has as parts only costs (nats).</summary>
+    internal const double CompoundCost = 18;
+
     private const int ShortestPart = 3;
     private const int MostHeads = 2;
     private const byte NoTail = byte.MaxValue;
@@ -16,6 +19,15 @@ public static class SwedishWords
         var model = SwedishModel.Shipped;
         return Alphabet.Encode(word) is { Length: > 0 } codes
             && (model.Words.Find(codes) >= 0 || IsCompound(model, codes, MostHeads));
+    }
+
+    /// <summary>What a word costs by itself (nats); null for what Swedish has no word for.</summary>
+    internal static double? CostOf(string word)
+    {
+        var model = SwedishModel.Shipped;
+        return Alphabet.Encode(word) is { Length: > 0 } codes && model.Words.Find(codes) is >= 0 and var known ? model.WordCosts[known] * SwedishModel.Step
+            : Knows(word) ? CompoundCost
+            : null;
     }
 
     private static bool IsCompound(SwedishModel model, ReadOnlySpan<byte> codes, int heads)
