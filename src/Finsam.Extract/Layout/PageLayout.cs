@@ -24,7 +24,7 @@ internal static class PageLayout
     internal static ImmutableArray<Line> Lines(RecognizedDocument document)
     {
         var lines = ImmutableArray.CreateBuilder<Line>();
-        foreach (var page in document.Pages.Where(p => !p.Words.IsEmpty).Select(p => p with { Words = TwiceRead.Joined(p.Words) }))
+        foreach (var page in document.Pages.Where(p => !p.Words.IsEmpty).Select(p => p with { Words = TwiceRead.Joined(WideBoxes.Cut(p.Words)) }))
         {
             var metrics = PageMetrics.Of(page.Words);
             Line[] rows = [.. Rows(page, metrics).Select(words => ToLine(words, metrics))];

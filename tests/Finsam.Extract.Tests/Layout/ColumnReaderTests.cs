@@ -219,4 +219,15 @@ public class ColumnReaderTests
 
         Assert.All(page.Lines(), l => Assert.Equal("resultat av drift och andra poster\t17 460\t17 465", l.Text));
     }
+
+    /// <summary>A reader's box may reach over the next word; a scrawl beside a figure is no such word.</summary>
+    [Theory]
+    [InlineData("Maskiner", "och", "Maskiner och inventarier")]
+    [InlineData("Not", "12", "Not 12 inventarier")]
+    public void Words_under_the_box_of_another_keep_their_place(string wide, string under, string line)
+    {
+        var page = new PrintedPage();
+        page.Wide(60, 100, wide, 65).Text(110, 100, under).Text(128, 100, "inventarier");
+        Assert.Equal([line], page.Lines().Select(l => l.Text));
+    }
 }

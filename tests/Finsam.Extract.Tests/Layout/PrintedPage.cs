@@ -51,6 +51,13 @@ internal sealed class PrintedPage
         return this;
     }
 
+    /// <summary>A word whose box is of a width of its own.</summary>
+    internal PrintedPage Wide(double x, double y, string text, double width)
+    {
+        _words.Add(new Word(text, new Box(x, y, x + width, y + Size), Confidence));
+        return this;
+    }
+
     internal ImmutableArray<Line> Lines() => Lines([this], 3);
 
     /// <summary>The lines of a document of several pages.</summary>
