@@ -9,8 +9,8 @@ namespace Finsam.Extract.Recognition.Poppler;
 /// </summary>
 internal static class SeenWords
 {
-    /// <summary>Of the usual height of the page's words: notes and raised figures are more than half as tall.</summary>
-    private const double LeastHeight = 0.2;
+    /// <summary>Of the usual height of the page's words: notes and raised figures are half as tall or taller.</summary>
+    private const double LeastHeight = 0.35;
 
     /// <summary>Of a sign's width: its origin may stand so far before the word's box, for the two programs round differently.</summary>
     private const double Slack = 0.4;

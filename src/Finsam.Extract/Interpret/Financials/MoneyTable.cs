@@ -43,6 +43,7 @@ internal sealed class MoneyTable
 
     private const decimal LastNote = 40;
     private const int MostHeaderScraps = 2;
+    private const int MostLoanAmounts = 2;
 
     internal MoneyTable(Table table, TableContext context, MoneyTable? before)
     {
@@ -64,6 +65,9 @@ internal sealed class MoneyTable
             g.Key,
             LabelOf(g.FirstOrDefault(c => c.Column == 0)?.Text ?? "", isOfLoans),
             [.. g.Where(c => c.Column > 0 && c.Number is not null && !c.IsPercent && kinds[c.Column] == ColumnKind.Amount).OrderBy(c => c.Column)]))];
+
+        // What each loan was, was raised and paid off by in the year: columns of movements, as those of equity.
+        Rows = ListsLoans ? Rows.RemoveAll(r => r.Amounts.Length > MostLoanAmounts) : Rows;
     }
 
     internal Table Table { get; }
