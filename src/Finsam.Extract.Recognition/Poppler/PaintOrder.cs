@@ -24,7 +24,7 @@ internal static class PaintOrder
     /// <summary>Signs and pictures in painting order: a sign is covered where a later picture without a mask lies over its origin.</summary>
     internal static int UncoveredSigns(string svg)
     {
-        var sizes = SizePattern.Matches(svg).ToDictionary(m => m.Groups["id"].Value, m => (Number(m, "w"), Number(m, "h")), StringComparer.Ordinal);
+        var sizes = Sizes(svg);
         var pictures = new List<PaintedPicture>();
         var uncovered = 0;
         foreach (var use in UsePattern.Matches(svg).Reverse())
@@ -33,14 +33,27 @@ internal static class PaintOrder
             {
                 uncovered += pictures.Exists(p => p.Holds(Number(use, "x"), Number(use, "y"))) ? 0 : 1;
             }
-            else if (!use.Groups["rest"].Value.Contains("mask=", StringComparison.Ordinal) && sizes.TryGetValue(use.Groups["image"].Value, out var size))
+            else if (!use.Groups["rest"].Value.Contains("mask=", StringComparison.Ordinal) && Picture(use, sizes) is { } picture)
             {
-                pictures.Add(new PaintedPicture(Matrix(MatrixPattern.Match(use.Groups["rest"].Value).Groups[1].Value), size));
+                pictures.Add(picture);
             }
         }
 
         return uncovered;
     }
+
+    /// <summary>All pictures of a page, masked or not.</summary>
+    internal static List<PaintedPicture> Pictures(string svg)
+    {
+        var sizes = Sizes(svg);
+        return [.. UsePattern.Matches(svg).Where(use => use.Groups["image"].Success).Select(use => Picture(use, sizes)).OfType<PaintedPicture>()];
+    }
+
+    private static Dictionary<string, (double Width, double Height)> Sizes(string svg) =>
+        SizePattern.Matches(svg).ToDictionary(m => m.Groups["id"].Value, m => (Number(m, "w"), Number(m, "h")), StringComparer.Ordinal);
+
+    private static PaintedPicture? Picture(Match use, Dictionary<string, (double Width, double Height)> sizes) =>
+        sizes.TryGetValue(use.Groups["image"].Value, out var size) ? new PaintedPicture(Matrix(MatrixPattern.Match(use.Groups["rest"].Value).Groups[1].Value), size) : null;
 
     /// <summary>The tags that matter, without the pictures' content and the glyphs' outlines, which are nearly all of the bytes.</summary>
     internal static string Skeleton(ReadOnlySpan<byte> svg)
@@ -76,7 +89,7 @@ internal static class PaintOrder
         double.TryParse(match.Groups[group].ValueSpan, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     /// <summary>A picture on the page: the unit of its own pixels led to points by a matrix.</summary>
-    private sealed record PaintedPicture(double[] Matrix, (double Width, double Height) Size)
+    internal sealed record PaintedPicture(double[] Matrix, (double Width, double Height) Size)
     {
         internal bool Holds(double x, double y)
         {

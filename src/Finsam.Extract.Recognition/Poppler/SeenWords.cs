@@ -5,7 +5,8 @@ namespace Finsam.Extract.Recognition.Poppler;
 
 /// <summary>
 /// The words of a page made on a computer that are seen: tall enough to be, and with signs of their own on the page as it is drawn. What a
-/// clip cuts away or what is set in the invisible mode (a spreadsheet's own figures below the picture that was made of them) has none.
+/// clip cuts away or what is set in the invisible mode (a spreadsheet's own figures below the picture that was made of them, a reader's
+/// copy of the page's own text) has none. What stands on a picture may be seen in it.
 /// </summary>
 internal static class SeenWords
 {
@@ -35,7 +36,8 @@ internal static class SeenWords
 
         var owned = Owned(words, within, Middle(words.Zip(within, (w, own) => own.Select(s => Foot(s, w))).SelectMany(f => f)));
         var least = LeastHeight * Middle(words.Select(w => w.Box.Height));
-        var unseen = words.Where(w => w.Text.Any(char.IsLetterOrDigit) && (w.Box.Height < least || (!IsSideways(w) && owned[w].Count() < LeastDrawn * w.Text.Length)))
+        var pictures = PaintOrder.Pictures(PaintOrder.Skeleton(svg));
+        var unseen = words.Where(w => !pictures.Exists(p => p.Holds(w.Box.CenterX, w.Box.CenterY)) && w.Text.Any(char.IsLetterOrDigit) && (w.Box.Height < least || (!IsSideways(w) && owned[w].Count() < LeastDrawn * w.Text.Length)))
             .ToHashSet(ReferenceEqualityComparer.Instance);
         return unseen.Count > MostUnseen * words.Length ? words : words.RemoveAll(unseen.Contains);
     }

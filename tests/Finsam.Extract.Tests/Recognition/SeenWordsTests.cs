@@ -39,6 +39,12 @@ public class SeenWordsTests
     [Fact]
     public void A_page_whose_letters_are_no_signs_is_taken_as_it_is() => Assert.Equal(["Mark", "106"], Seen([Label, Printed], Signs(Label)));
 
+    [Fact]
+    public void Words_on_a_picture_may_be_seen_in_it() => Assert.Equal(
+        ["Mark", "106", "logotyp"],
+        Seen([Label, Printed, Of("logotyp", 60, 700)], """<image id="image1" width="200" height="100" xlink:href="data:image/png;base64,AA=="/>""" + Signs(Label) + Signs(Printed)
+            + """<use xlink:href="#image1" transform="matrix(0.5,0,0,0.5,50,680)"/>"""));
+
     [Theory]
     [InlineData("")]
     [InlineData("<use xlink:href=\"#glyph")]
