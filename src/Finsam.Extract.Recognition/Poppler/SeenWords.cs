@@ -18,6 +18,9 @@ internal static class SeenWords
 
     private const double LeastSlack = 1;
 
+    /// <summary>Of a box's height: some fonts tell so little of how far they go down that their boxes end above the line they stand on.</summary>
+    private const double LowestFoot = 0.4;
+
     /// <summary>A word has signs for so many of its letters; one sign may draw two or three (<c>ffi</c>).</summary>
     private const double LeastDrawn = 0.5;
 
@@ -28,7 +31,7 @@ internal static class SeenWords
     {
         var signs = Signs(svg);
         var heights = signs.ConvertAll(s => s.Y);
-        var within = words.Select(w => signs.Skip(FirstFrom(heights, w.Box.Y0)).TakeWhile(s => s.Y <= w.Box.Y1).Where(s => Stands(s, w)).ToArray()).ToArray();
+        var within = words.Select(w => signs.Skip(FirstFrom(heights, w.Box.Y0)).TakeWhile(s => s.Y <= w.Box.Y1 + (LowestFoot * w.Box.Height)).Where(s => Stands(s, w)).ToArray()).ToArray();
         if (signs.Count == 0)
         {
             return words;

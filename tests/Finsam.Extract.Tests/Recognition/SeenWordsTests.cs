@@ -16,6 +16,11 @@ public class SeenWordsTests
     [Fact]
     public void Words_with_signs_of_their_own_are_seen() => Assert.Equal(["Mark", "106"], Seen([Label, Printed], Signs(Label) + Signs(Printed)));
 
+    /// <summary>A font that does not tell how far it goes down.</summary>
+    [Fact]
+    public void Signs_may_stand_a_little_below_the_box() =>
+        Assert.Equal(["Mark", "Rubrik", "106"], Seen([Label, Of("Rubrik", 50, 40), Printed], Signs(Label) + Signs(Printed) + Signs(Of("Rubrik", 50, 43))));
+
     [Fact]
     public void A_word_without_signs_is_not_seen() =>
         Assert.Equal(["Mark", "106", "921"], Seen([Label, Printed, Of("921", 420, 100), Of("106246921", 380, 140)], Signs(Label) + Signs(Printed) + Signs(Of("921", 420, 100))));
