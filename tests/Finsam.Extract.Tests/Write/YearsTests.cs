@@ -68,6 +68,21 @@ public class YearsTests
         Assert.All(Rows(written, "financials.csv").Where(r => r["label"] == "Övriga kostnader" && r["period_end"] == "2020-12-31"), r => Assert.Equal("unverified", r["status"]));
     }
 
+    /// <summary>Readers who agree may all be wrong; an identity of the report itself is not denied by another report.</summary>
+    [Theory]
+    [InlineData(true, "suspect")]
+    [InlineData(false, "verified")]
+    public void Only_what_identities_prove_stays_verified_where_another_report_says_otherwise(bool alone, string status)
+    {
+        var later = Report(2021, wrong: ("Övriga kostnader", 2020, -2_050_000), alone: alone);
+        var told = later.Documents[0].Financials.Select(r => r.AmountSek == -2_050_000 ? r with { Evidence = r.Evidence with { Status = RecordStatus.Verified } } : r);
+        var checks = alone ? [] : later.Documents[0].Checks.Select(c => c with { Actual = c.Expected, Outcome = CheckOutcome.Pass });
+        var file = later with { Documents = [later.Documents[0] with { Financials = [.. told], Checks = [.. checks] }] };
+
+        var amount = Rows(Written(Report(2020), file), "financials.csv").Single(r => r["amount_sek"] == "-2050000");
+        Assert.Equal(status, amount["status"]);
+    }
+
     [Fact]
     public void Reports_of_other_associations_are_not_held_against_each_other() =>
         Assert.DoesNotContain(Rows(Written(Report(2020), Report(2021, name: "Samordningsförbundet Åmsele")), "checks.csv"), c => c["kind"] == "carry_over");

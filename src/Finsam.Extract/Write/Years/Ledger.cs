@@ -19,6 +19,8 @@ public sealed record LedgerCheck(int Row, ImmutableArray<LedgerTerm> Members, de
 {
     internal bool Fails => Math.Abs(Actual - Expected) > Tolerance;
 
+    internal bool Holds => Actual == Expected;
+
     internal bool Has(int row) => Members.Any(m => m.Row == row);
 
     /// <summary>The check where an amount is another one.</summary>

@@ -130,10 +130,12 @@ internal static class YearLinks
         }
     }
 
-    /// <summary>What its own report proves stays so: the later report may have restated it.</summary>
+    /// <summary>
+    /// What identities of its own report prove stays so: the later report may have restated it. Two readers who agree are no such proof.
+    /// </summary>
     private static void Doubt(YearRevision report, LedgerAmount amount)
     {
-        if (report.StatusOf(amount) == RecordStatus.Unverified)
+        if (report.StatusOf(amount) == RecordStatus.Unverified || (report.StatusOf(amount) == RecordStatus.Verified && !report.ChecksOf(amount).Any(c => c.Holds)))
         {
             report.Set(amount, RecordStatus.Suspect);
         }
