@@ -60,6 +60,9 @@ switch (args)
     case ["records", var dataset, .. var documents]:
         RecordMeasure.Run(dataset, documents);
         return 0;
+    case ["statements", var dataset, var truth]:
+        StatementPages.Run(dataset, truth);
+        return 0;
     case ["kinds", var dataset, var truth]:
         KindMeasure.Run(dataset, truth);
         return 0;
@@ -74,6 +77,6 @@ switch (args)
         BenchmarkRunner.Run<RepairSpeed>();
         return 0;
     default:
-        Console.Error.WriteLine("usage: read-images LIST TARGET | compare WORK DOCUMENT... | files DOCUMENT... | recipes DOCUMENT... | scale FILE... | fuzz FOLDER COUNT SEED FIRST | repair-damaged PAGES [ERRORS] | repair-clean TEXT... | repair-speed TEXT... | repair-benchmark TEXT... | icdar2013[-raster] FOLDER STORE | tables-speed DOCUMENT... | cells DATASET DOCUMENT... | proof-truth STORE DOCUMENT... | proof-records STORE DOCUMENT... | proof-digits STORE SEED FILE... | proof-years STORE SEED FILE... | proof-speed STORE FILE... | records DATASET DOCUMENT... | kinds DATASET KINDS | classifiers STORE REAL TRUTH DOCUMENT... | pipeline-speed STORE DOCUMENT...");
+        Console.Error.WriteLine("usage: read-images LIST TARGET | compare WORK DOCUMENT... | files DOCUMENT... | recipes DOCUMENT... | scale FILE... | fuzz FOLDER COUNT SEED FIRST | repair-damaged PAGES [ERRORS] | repair-clean TEXT... | repair-speed TEXT... | repair-benchmark TEXT... | icdar2013[-raster] FOLDER STORE | tables-speed DOCUMENT... | cells DATASET DOCUMENT... | proof-truth STORE DOCUMENT... | proof-records STORE DOCUMENT... | proof-digits STORE SEED FILE... | proof-years STORE SEED FILE... | proof-speed STORE FILE... | records DATASET DOCUMENT... | kinds DATASET KINDS | statements DATASET PAGES | classifiers STORE REAL TRUTH DOCUMENT... | pipeline-speed STORE DOCUMENT...");
         return 1;
 }
