@@ -13,6 +13,9 @@ internal static class StatementClassifier
     private static readonly Regex NumberPattern = new(@"^\s*(?:not\s*)?\d{1,2}(?:\.\d{1,2})*\s*[.:–-]?\s*", RegexOptions.IgnoreCase);
     private static readonly Regex NotesPattern = new(@"^\W*(?:\d+\.?\s*)?(?:noter|till[äa]ggsupplysningar)(?:\s+(?:till|med|m\.?m)\b.*)?\W*$", RegexOptions.IgnoreCase);
 
+    /// <summary>What a statement ends at: the principles and comments that notes begin with.</summary>
+    private static readonly Regex CommentsPattern = new(@"^(?:ovriga )?(?:bokslutskommentarer|(?:varderings- och )?\w{2,6}visnings(?:- och varderings)?principer)\b");
+
     /// <summary>What was moved within equity, and what is done with the result (6 kap. 2 § ÅRL): lines of a balance sheet, but no state of a day.</summary>
     private static readonly Regex EquityPattern = new(@"\bforandring(?:ar|en|arna)? (?:av|i) (?:\w+ )?eget kapital|\bresultatdisposition|\bdisposition av");
 
@@ -101,7 +104,7 @@ internal static class StatementClassifier
         {
             if (LineKinds.IsHeading(line) || IsShort(line) || Counted(line.Text) is not null)
             {
-                Heading(line.Text, LineKinds.IsHeading(line) || NotesPattern.IsMatch(line.Text), line.HeadingLevel);
+                Heading(line.Text, LineKinds.IsHeading(line) || OpensNotes(line.Text), line.HeadingLevel);
             }
 
             captions = captions.Add(line.Text);
@@ -142,10 +145,12 @@ internal static class StatementClassifier
             }
             else if (isFormal && (depth == 0 || level == 0 || depth <= level))
             {
-                (statement, note, heading, level) = (NotesPattern.IsMatch(text) ? Statement.Note : null, "", text, depth);
+                (statement, note, heading, level) = (OpensNotes(text) ? Statement.Note : null, "", text, depth);
                 captions = [];
             }
         }
+
+        private bool OpensNotes(string text) => NotesPattern.IsMatch(text) || (statement is not null && CommentsPattern.IsMatch(LabelText.Fold(text)));
 
         /// <summary>Among notes, a title behind the number that is next: <c>9 Räntekostnader</c>. Notes that bear the word are not told so.</summary>
         private int? Counted(string text) =>
@@ -153,6 +158,6 @@ internal static class StatementClassifier
                 && StatementNames.Find(text) is null ? number : null;
 
         /// <summary>Short enough for a heading that has lost its number and its weight.</summary>
-        private static bool IsShort(Line line) => !line.HasCells && line.Text.Length <= 70 && !line.Text.TrimEnd().EndsWith('.');
+        private static bool IsShort(Line line) => !line.HasCells && line.Text.Length <= 70 && (!line.Text.TrimEnd().EndsWith('.') || line.Text.TrimEnd().EndsWith("m.m.", StringComparison.Ordinal));
     }
 }

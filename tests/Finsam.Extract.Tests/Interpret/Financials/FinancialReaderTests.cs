@@ -118,6 +118,30 @@ public class FinancialReaderTests
         Assert.Equal([true, true, false, false], records.Select(r => r.PeriodStart is null));
     }
 
+    [Theory]
+    [InlineData("Redovisningsprinciper m.m.")]
+    [InlineData("Retlovisningsprinciper")]
+    [InlineData("Övriga bokslutskommentarer")]
+    public void Principles_and_comments_end_a_statement(string heading)
+    {
+        var records = FinancialReader.Run(TableText.Content($"""
+            Årsredovisning 2021
+            Kassaflödesanalys  2021  2020
+            Resultat efter finansiella poster  418 094  382 709
+            Likvida medel vid årets slut  4 638 277  4 135 641
+
+            {heading}
+
+            Föreningen har inte haft några anställda under året och betalar arvoden till sin styrelse.
+
+            Arvoden  2021  2020
+            Arvoden styrelse  127 200  192 000
+            Sociala kostnader  39 854  53 332
+            """.Replace("  ", "\t", StringComparison.Ordinal)));
+        Assert.Equal([Statement.Note], records.Where(r => r.Label is "Arvoden styrelse" or "Sociala kostnader").Select(r => r.Statement).Distinct());
+        Assert.Equal(4, records.Count(r => r.Statement == Statement.CashFlow));
+    }
+
     /// <summary>Among notes a number that goes on from the last one opens a note; another number does not.</summary>
     [Fact]
     public void Notes_may_bear_their_number_alone()
