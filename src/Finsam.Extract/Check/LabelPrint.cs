@@ -19,6 +19,9 @@ internal static class LabelPrint
     /// <summary>A letter alone between whole words, which no abbreviation is (<c>t ex</c>, <c>fr o m</c>) but that of <c>och</c>.</summary>
     private static readonly Regex LoneLetterPattern = new(@"(?<=(?:^|\p{L}{3})\s)(?![iåou]\s)\p{Ll}\s(?=\p{L}{3})");
 
+    /// <summary>A comma with no space behind it, which a reader made of a stop or of ink: <c>m,m.</c></summary>
+    private static readonly Regex TightCommaPattern = new(@"(?<=\p{L})[,;](?=\p{L})");
+
     private static readonly Regex BareSumPattern = new(@"^summa\W*$", RegexOptions.IgnoreCase);
 
     /// <summary>Edges of frames, strokes of a pen and a letter that Swedish has not: no label is printed with these.</summary>
@@ -42,7 +45,7 @@ internal static class LabelPrint
 
     internal static bool IsReadable(string label) =>
         UnknownShare(label) <= MostUnknown && Labels.IsWhole(label) && !label.AsSpan().ContainsAny(Strokes)
-            && !AmountPattern.IsMatch(label) && !LoneLetterPattern.IsMatch(label);
+            && !AmountPattern.IsMatch(label) && !LoneLetterPattern.IsMatch(label) && !TightCommaPattern.IsMatch(label);
 
     /// <summary>Of the letters and figures of a text, the share in words that Swedish has not; none where there are none.</summary>
     internal static double UnknownShare(string text)

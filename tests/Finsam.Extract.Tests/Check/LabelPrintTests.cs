@@ -14,6 +14,7 @@ public class LabelPrintTests
     [InlineData("Löner o arvoden m m")]
     [InlineData("Avgifter fr o m maj")]
     [InlineData("Bidrag 2019 och 2018")]
+    [InlineData("Löner, arvoden m.m.")]
     public void A_printed_label_can_be_read(string label) => Assert.True(LabelPrint.IsReadable(label));
 
     [Theory]
@@ -26,6 +27,7 @@ public class LabelPrintTests
     [InlineData("Bidrag från regionen 1 ó 412 600")]
     [InlineData("Avgifter g från n kommunerna")]
     [InlineData("Sı summa")]
+    [InlineData("Övriga kostnader m,m.")]
     public void A_label_under_a_signature_or_a_frame_cannot(string label) => Assert.False(LabelPrint.IsReadable(label));
 
     [Theory]
