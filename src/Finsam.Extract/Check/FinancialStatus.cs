@@ -22,7 +22,7 @@ internal static class FinancialStatus
         var model = examined.Model;
         return [.. model.Records.Select((r, i) => r with { Evidence = Marked(r.Evidence, judged[i] with { IsTied = judged[i].IsTied && MayStand(i) }, MayStand(i) && !unexplained.Contains(i) ? 1 : MostDoubtful) })];
 
-        bool MayStand(int i) => !model.Ink[i].IsOfImage || LabelPrint.IsReadable(model.Records[i].Label, model.Records[i].Statement);
+        bool MayStand(int i) => !model.Ink[i].IsAmongDoubtfulWords || LabelPrint.IsReadable(model.Records[i].Label, model.Records[i].Statement);
     }
 
     /// <summary>The evidence with its status, and the confidence that amounts of such evidence turned out to deserve.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Finsam.Extract.Geometry;
 using Finsam.Extract.Model;
+using Finsam.Extract.Repair;
 
 namespace Finsam.Extract.Check;
 
@@ -11,8 +12,10 @@ namespace Finsam.Extract.Check;
 /// <param name="IsRead">The page was read from its image: by several readers, each number by itself (docs/decisions/0004).</param>
 internal sealed record Ink(double Confidence, ImmutableArray<string> Alternatives, bool IsRead)
 {
-    /// <summary>Somebody's OCR program read the page: this one, or the one whose text layer or file it is.</summary>
-    internal bool IsOfImage { get; init; }
+    /// <summary>
+    /// The words beside it may be none: somebody's OCR program read the page (this one, or the one whose text layer or file it is), or its font tells nothing of some letters.
+    /// </summary>
+    internal bool IsAmongDoubtfulWords { get; init; }
 
     /// <summary>The figures of its row were grouped as they are because sums hold so: that they hold then says less.</summary>
     internal bool IsOpen { get; init; }
@@ -48,14 +51,15 @@ internal static class InkReader
         var byPlace = content.Lines.Where(l => !l.Words.IsEmpty).ToLookup(l => (l.Page, (int?)l.Number));
         var cells = content.Tables.SelectMany(t => t.Cells.Where(c => c.Number is not null).Select(c => (Key: (t.Index, c.Row, c.Column), Cell: c)))
             .DistinctBy(c => c.Key).ToDictionary(c => c.Key, c => c.Cell);
+        var losesLetters = LostLigatures.AreLost(content.Lines);
         return [.. records.Select(r => WithCell(
-            Of(r.Evidence, [.. byPlace[(r.Evidence.Page, r.Evidence.Line)].SelectMany(l => l.Words)], content.SourceOf(r.Evidence.Page)), cells.GetValueOrDefault((r.TableIndex, r.Row, r.Column))))];
+            Of(r.Evidence, [.. byPlace[(r.Evidence.Page, r.Evidence.Line)].SelectMany(l => l.Words)], content.SourceOf(r.Evidence.Page), losesLetters), cells.GetValueOrDefault((r.TableIndex, r.Row, r.Column))))];
     }
 
     private static Ink WithCell(Ink ink, TableCell? cell) =>
         cell is null ? ink : ink with { RunnerUp = cell.RunnerUp, IsOpen = cell.IsChosenBySums };
 
-    private static Ink Of(Evidence evidence, ImmutableArray<Word> line, TextSource source)
+    private static Ink Of(Evidence evidence, ImmutableArray<Word> line, TextSource source, bool losesLetters)
     {
         if (evidence.Box is not { } box)
         {
@@ -66,7 +70,7 @@ internal static class InkReader
         var ink = words.Count > 0 && source == TextSource.Ocr
             ? new Ink(words.Min(w => w.Confidence), [.. words.SelectMany(w => w.Alternatives).Where(a => a.Words == words.Count).Select(a => a.Text)], true)
             : Ink.None;
-        return ink with { IsOfImage = source is TextSource.Ocr or TextSource.EmbeddedOcr or TextSource.Alto or TextSource.Hocr, IsTorn = line.Any(w => !words.Contains(w) && IsGroupBeside(w, box)) };
+        return ink with { IsAmongDoubtfulWords = losesLetters || source is TextSource.Ocr or TextSource.EmbeddedOcr or TextSource.Alto or TextSource.Hocr, IsTorn = line.Any(w => !words.Contains(w) && IsGroupBeside(w, box)) };
     }
 
     /// <summary>Up to three figures, a space's width away: columns are further apart.</summary>

@@ -32,6 +32,9 @@ internal static class LostLigatures
 
     private const double Confidence = 0.95;
 
+    /// <summary>Whether a document is set in such a font: not all of its words can be put right.</summary>
+    internal static bool AreLost(ImmutableArray<Line> lines) => !Find(lines).IsEmpty;
+
     internal static ImmutableArray<Change> Find(ImmutableArray<Line> lines)
     {
         var placed = PlacedLine.Of(lines);

@@ -1,3 +1,6 @@
+using Finsam.Extract.Check;
+using Finsam.Extract.Geometry;
+using Finsam.Extract.Model;
 using Finsam.Extract.Repair;
 using Finsam.Extract.Tests.Layout;
 
@@ -35,6 +38,22 @@ public class LostLigaturesTests
     [Fact]
     public void One_wide_gap_is_no_sign_of_such_a_font() =>
         Assert.Equal(["Stämman beslutade om e förslag", "Två rader till"], LineRepairer.Run(Page(["Stämman beslutade om e_ förslag", "Två rader till"]).Lines()).Select(l => l.Text));
+
+    /// <summary>Not all of its words can be put right, so its labels are asked as those of a scan are.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Labels_in_such_a_font_are_in_doubt(bool isTorn)
+    {
+        var lines = Page(isTorn ? Torn : ["Årets resultat", "Summa tillgångar"]).Lines();
+        var part = new DocumentPart { Ordinal = 1, Type = DocumentType.AnnualReport, FirstLine = 0, LastLine = lines.Length - 1 };
+        var amount = new FinancialRecord
+        {
+            TableIndex = 0, Row = 0, Column = 1, Statement = Statement.Note, Label = "Fastighetsska", Concept = "", Measure = Measure.Actual, AmountSek = 1, Unit = MoneyUnit.Kr,
+            Evidence = new Evidence { Page = 3, Line = 1, Box = new Box(400, 100, 420, 110) },
+        };
+        Assert.Equal(isTorn, Assert.Single(InkReader.Run([amount], new PartContent(part, lines, []))).IsAmongDoubtfulWords);
+    }
 
     [Fact]
     public void What_was_read_from_an_image_has_no_such_gaps()
