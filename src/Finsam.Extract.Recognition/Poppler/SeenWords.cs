@@ -24,6 +24,9 @@ internal static class SeenWords
     /// <summary>A word has signs for so many of its letters; one sign may draw two or three (<c>ffi</c>).</summary>
     private const double LeastDrawn = 0.5;
 
+    /// <summary>At words and signs beside each other; a page of text needs a few hundred thousand, one that needs more is made to keep somebody busy.</summary>
+    private const long MostLooks = 50_000_000;
+
     /// <summary>A page with more words that have no sign has letters that are drawn as pictures or outlines: nothing is told of it.</summary>
     private const double MostUnseen = 0.3;
 
@@ -31,15 +34,16 @@ internal static class SeenWords
     {
         var signs = Signs(svg);
         var heights = signs.ConvertAll(s => s.Y);
-        var within = words.Select(w => signs.Skip(FirstFrom(heights, w.Box.Y0)).TakeWhile(s => s.Y <= w.Box.Y1 + (LowestFoot * w.Box.Height)).Where(s => Stands(s, w)).ToArray()).ToArray();
-        if (signs.Count == 0)
+        var bands = words.Select(w => (From: FirstFrom(heights, w.Box.Y0), To: FirstFrom(heights, w.Box.Y1 + (LowestFoot * w.Box.Height)))).ToArray();
+        var pictures = PaintOrder.Pictures(PaintOrder.Skeleton(svg));
+        if (signs.Count == 0 || bands.Sum(b => (long)b.To - b.From) + ((long)words.Length * pictures.Count) > MostLooks)
         {
             return words;
         }
 
+        var within = words.Zip(bands, (w, band) => signs[band.From..band.To].Where(s => Stands(s, w)).ToArray()).ToArray();
         var owned = Owned(words, within, Middle(words.Zip(within, (w, own) => own.Select(s => Foot(s, w))).SelectMany(f => f)));
         var least = LeastHeight * Middle(words.Select(w => w.Box.Height));
-        var pictures = PaintOrder.Pictures(PaintOrder.Skeleton(svg));
         var unseen = words.Where(w => !pictures.Exists(p => p.Holds(w.Box.CenterX, w.Box.CenterY)) && w.Text.Any(char.IsLetterOrDigit) && (w.Box.Height < least || (!IsSideways(w) && owned[w].Count() < LeastDrawn * w.Text.Length)))
             .ToHashSet(ReferenceEqualityComparer.Instance);
         return unseen.Count > MostUnseen * words.Length ? words : words.RemoveAll(unseen.Contains);
