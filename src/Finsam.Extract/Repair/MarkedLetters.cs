@@ -27,7 +27,7 @@ internal static class MarkedLetters
     private const double RarestForeign = SwedishWords.CompoundCost;
     private const double RarestSwedish = 11.5;
 
-    /// <summary>A word of the lexicon's own list is so much likelier than one of parts (nats).</summary>
+    /// <summary>The next best word costs so much more (nats).</summary>
     private const double Margin = 3;
 
     /// <summary>What a page made on a computer is, and nothing that was read.</summary>
