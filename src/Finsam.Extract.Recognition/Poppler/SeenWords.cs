@@ -35,8 +35,7 @@ internal static class SeenWords
         var signs = Signs(svg);
         var heights = signs.ConvertAll(s => s.Y);
         var bands = words.Select(w => (From: FirstFrom(heights, w.Box.Y0), To: FirstFrom(heights, w.Box.Y1 + (LowestFoot * w.Box.Height)))).ToArray();
-        var pictures = PaintOrder.Pictures(PaintOrder.Skeleton(svg));
-        if (signs.Count == 0 || bands.Sum(b => (long)b.To - b.From) + ((long)words.Length * pictures.Count) > MostLooks)
+        if (signs.Count == 0 || bands.Sum(b => (long)b.To - b.From) > MostLooks)
         {
             return words;
         }
@@ -44,9 +43,16 @@ internal static class SeenWords
         var within = words.Zip(bands, (w, band) => signs[band.From..band.To].Where(s => Stands(s, w)).ToArray()).ToArray();
         var owned = Owned(words, within, Middle(words.Zip(within, (w, own) => own.Select(s => Foot(s, w))).SelectMany(f => f)));
         var least = LeastHeight * Middle(words.Select(w => w.Box.Height));
-        var unseen = words.Where(w => !pictures.Exists(p => p.Holds(w.Box.CenterX, w.Box.CenterY)) && w.Text.Any(char.IsLetterOrDigit) && (w.Box.Height < least || (!IsSideways(w) && owned[w].Count() < LeastDrawn * w.Text.Length)))
+        var unseen = words.Where(w => w.Text.Any(char.IsLetterOrDigit) && (w.Box.Height < least || (!IsSideways(w) && owned[w].Count() < LeastDrawn * w.Text.Length)))
             .ToHashSet(ReferenceEqualityComparer.Instance);
-        return unseen.Count > MostUnseen * words.Length ? words : words.RemoveAll(unseen.Contains);
+        if (unseen.Count == 0 || unseen.Count > MostUnseen * words.Length)
+        {
+            return words;
+        }
+
+        var pictures = PaintOrder.Pictures(PaintOrder.Skeleton(svg));
+        return (long)unseen.Count * pictures.Count > MostLooks ? words
+            : words.RemoveAll(w => unseen.Contains(w) && !pictures.Exists(p => p.Holds(w.Box.CenterX, w.Box.CenterY)));
     }
 
     /// <summary>Each sign is of the word in whose box it stands at the usual height: words that are not seen lie over others.</summary>
