@@ -43,16 +43,15 @@ internal static class SeenWords
         var within = words.Zip(bands, (w, band) => signs[band.From..band.To].Where(s => Stands(s, w)).ToArray()).ToArray();
         var owned = Owned(words, within, Middle(words.Zip(within, (w, own) => own.Select(s => Foot(s, w))).SelectMany(f => f)));
         var least = LeastHeight * Middle(words.Select(w => w.Box.Height));
-        var unseen = words.Where(w => w.Text.Any(char.IsLetterOrDigit) && (w.Box.Height < least || (!IsSideways(w) && owned[w].Count() < LeastDrawn * w.Text.Length)))
-            .ToHashSet(ReferenceEqualityComparer.Instance);
-        if (unseen.Count == 0 || unseen.Count > MostUnseen * words.Length)
+        var bare = words.Where(w => w.Text.Any(char.IsLetterOrDigit) && (w.Box.Height < least || (!IsSideways(w) && owned[w].Count() < LeastDrawn * w.Text.Length))).ToArray();
+        var pictures = bare.Length == 0 ? [] : PaintOrder.Pictures(PaintOrder.Skeleton(svg));
+        if ((long)bare.Length * pictures.Count > MostLooks)
         {
             return words;
         }
 
-        var pictures = PaintOrder.Pictures(PaintOrder.Skeleton(svg));
-        return (long)unseen.Count * pictures.Count > MostLooks ? words
-            : words.RemoveAll(w => unseen.Contains(w) && !pictures.Exists(p => p.Holds(w.Box.CenterX, w.Box.CenterY)));
+        var unseen = bare.Where(w => !pictures.Exists(p => p.Holds(w.Box.CenterX, w.Box.CenterY))).ToHashSet(ReferenceEqualityComparer.Instance);
+        return unseen.Count == 0 || unseen.Count > MostUnseen * words.Length ? words : words.RemoveAll(unseen.Contains);
     }
 
     /// <summary>Each sign is of the word in whose box it stands at the usual height: words that are not seen lie over others.</summary>
