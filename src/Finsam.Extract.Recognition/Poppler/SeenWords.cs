@@ -32,7 +32,8 @@ internal static class SeenWords
 
     internal static ImmutableArray<Word> Of(ImmutableArray<Word> words, ReadOnlySpan<byte> svg)
     {
-        var signs = Signs(svg);
+        var paint = PagePaint.Of(svg);
+        var signs = paint.Signs.OrderBy(s => s.Y).ToList();
         var heights = signs.ConvertAll(s => s.Y);
         var bands = words.Select(w => (From: FirstFrom(heights, w.Box.Y0), To: FirstFrom(heights, w.Box.Y1 + (LowestFoot * w.Box.Height)))).ToArray();
         if (signs.Count == 0 || bands.Sum(b => (long)b.To - b.From) > MostLooks)
@@ -44,18 +45,17 @@ internal static class SeenWords
         var owned = Owned(words, within, Middle(words.Zip(within, (w, own) => own.Select(s => Foot(s, w))).SelectMany(f => f)));
         var least = LeastHeight * Middle(words.Select(w => w.Box.Height));
         var bare = words.Where(w => w.Text.Any(char.IsLetterOrDigit) && (w.Box.Height < least || (!IsSideways(w) && owned[w].Count() < LeastDrawn * w.Text.Length))).ToArray();
-        var pictures = bare.Length == 0 ? [] : PaintOrder.Pictures(PaintOrder.Skeleton(svg));
-        if ((long)bare.Length * pictures.Count > MostLooks)
+        if ((long)bare.Length * paint.Pictures.Count > MostLooks)
         {
             return words;
         }
 
-        var unseen = bare.Where(w => !pictures.Exists(p => p.Holds(w.Box.CenterX, w.Box.CenterY))).ToHashSet(ReferenceEqualityComparer.Instance);
+        var unseen = bare.Where(w => !paint.Pictures.Exists(p => p.Holds(w.Box.CenterX, w.Box.CenterY))).ToHashSet(ReferenceEqualityComparer.Instance);
         return unseen.Count == 0 || unseen.Count > MostUnseen * words.Length ? words : words.RemoveAll(unseen.Contains);
     }
 
     /// <summary>Each sign is of the word in whose box it stands at the usual height: words that are not seen lie over others.</summary>
-    private static ILookup<Word, Sign> Owned(ImmutableArray<Word> words, Sign[][] within, double foot) =>
+    private static ILookup<Word, PaintedSign> Owned(ImmutableArray<Word> words, PaintedSign[][] within, double foot) =>
         words.Zip(within).SelectMany(pair => pair.Second.Select(sign => (Word: pair.First, Sign: sign))).GroupBy(p => p.Sign)
             .Select(claims => claims.MinBy(c => Math.Abs(Foot(c.Sign, c.Word) - foot)))
             .ToLookup(p => p.Word, p => p.Sign, (IEqualityComparer<Word>)ReferenceEqualityComparer.Instance);
@@ -72,31 +72,15 @@ internal static class SeenWords
         return low;
     }
 
-    /// <summary>From the top of the page downwards.</summary>
-    private static List<Sign> Signs(ReadOnlySpan<byte> svg)
-    {
-        var signs = new List<Sign>();
-        while (SvgTag.Next(ref svg, out var tag))
-        {
-            if (tag.Is("<use"u8) && tag.Value("xlink:href=\""u8).StartsWith("#glyph", StringComparison.Ordinal))
-            {
-                signs.Add(new Sign(signs.Count, SvgTag.Number(tag.Value(" x=\""u8)), SvgTag.Number(tag.Value(" y=\""u8))));
-            }
-        }
-
-        signs.Sort((a, b) => a.Y.CompareTo(b.Y));
-        return signs;
-    }
-
     /// <summary>Between the ends of the word, by its origin.</summary>
-    private static bool Stands(Sign sign, Word word)
+    private static bool Stands(PaintedSign sign, Word word)
     {
         var slack = Slack * word.Box.Width / word.Text.Length;
         return sign.X >= word.Box.X0 - Math.Max(LeastSlack, slack) && sign.X <= word.Box.X1 - slack;
     }
 
     /// <summary>Where a sign's foot stands in a word's box: 0 is its top, 1 its bottom.</summary>
-    private static double Foot(Sign sign, Word word) => (sign.Y - word.Box.Y0) / Math.Max(word.Box.Height, 0.01);
+    private static double Foot(PaintedSign sign, Word word) => (sign.Y - word.Box.Y0) / Math.Max(word.Box.Height, 0.01);
 
     private static double Middle(IEnumerable<double> values)
     {
@@ -105,7 +89,4 @@ internal static class SeenWords
     }
 
     private static bool IsSideways(Word word) => word.Text.Length > 2 && word.Box.Height > 2 * word.Box.Width;
-
-    /// <param name="Index">Tells apart two signs at one place.</param>
-    private readonly record struct Sign(int Index, double X, double Y);
 }

@@ -103,4 +103,12 @@ internal sealed record SvgMatrix(double[] Terms)
 
     internal (double X, double Y) Apply(double x, double y) =>
         ((Terms[0] * x) + (Terms[2] * y) + Terms[4], (Terms[1] * x) + (Terms[3] * y) + Terms[5]);
+
+    /// <summary>What it leads to a point; no number where it leads all to a line.</summary>
+    internal (double X, double Y) Undo(double x, double y)
+    {
+        var determinant = (Terms[0] * Terms[3]) - (Terms[1] * Terms[2]);
+        var (fromX, fromY) = (x - Terms[4], y - Terms[5]);
+        return (((Terms[3] * fromX) - (Terms[2] * fromY)) / determinant, ((Terms[0] * fromY) - (Terms[1] * fromX)) / determinant);
+    }
 }

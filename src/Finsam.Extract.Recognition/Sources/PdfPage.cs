@@ -77,14 +77,15 @@ internal sealed record PdfPage(int Number, PageSize Size, PdfPageFacts Facts, Te
     private PageOutcome FromLayer(string reason, ReadOnlySpan<byte> svg)
     {
         var layer = Facts.Layer!;
+        var words = Facts.IsHidden ? [.. layer.Words.Select(w => w with { Confidence = EmbeddedConfidence })] : SeenWords.Of(layer.Words, svg);
         var page = new RecognizedPage
         {
             Number = Number,
             WidthPoints = Size.Width > 0 ? Math.Round(Size.Width, 2) : layer.Width,
             HeightPoints = Size.Height > 0 ? Math.Round(Size.Height, 2) : layer.Height,
             Source = Facts.IsHidden ? TextSource.EmbeddedOcr : TextSource.BornDigital,
-            SourceReason = reason,
-            Words = Facts.IsHidden ? [.. layer.Words.Select(w => w with { Confidence = EmbeddedConfidence })] : SeenWords.Of(layer.Words, svg),
+            SourceReason = words.Length == layer.Words.Length ? reason : $"{reason}; {layer.Words.Length - words.Length} words that are not seen left out",
+            Words = words,
             Rulings = DrawnRulings.Of(svg),
         };
         return new PageOutcome(page, null, ["pdftotext " + ToolInventory.PopplerVersion]);

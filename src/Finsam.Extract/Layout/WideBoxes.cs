@@ -32,7 +32,9 @@ internal static class WideBoxes
     {
         var (a, b) = (word.Box, next.Box);
         var shared = Math.Min(a.Y1, b.Y1) - Math.Max(a.Y0, b.Y0);
-        return IsOfLetters(word) && (IsOfLetters(next) || next.Text.All(char.IsAsciiDigit)) && a.X1 - b.X0 > LeastOverlap * Math.Min(a.Height, b.Height) && b.X0 - a.X0 > LeastLeft * a.Width && shared > SameLine * Math.Min(a.Height, b.Height);
+        var least = Math.Min(a.Height, b.Height);
+        return a.X1 - b.X0 > LeastOverlap * least && b.X0 - a.X0 > LeastLeft * a.Width && shared > SameLine * least
+            && IsOfLetters(word) && (IsOfLetters(next) || next.Text.All(char.IsAsciiDigit));
     }
 
     /// <summary>Beside figures a scrawl is no word.</summary>

@@ -40,16 +40,16 @@ internal static class MarkedLetters
         where pair.Line.Plain.Any(c => c > '\u007f')
         from Match word in WordPattern.Matches(pair.Line.Plain)
         where pair.Line.Words.Any(w => w.Confidence < SureEngine && w.Text.Contains(word.Value, StringComparison.Ordinal))
-        let meant = Meant(word)
+        let meant = Meant(word.Value)
         where meant is not null
         select new Change(new Stretch(pair.Number, word.Index, word.Length), meant, Confidence);
 
-    private static string? Meant(Match word)
+    private static string? Meant(string word)
     {
-        var foreign = Enumerable.Range(0, word.Length).Where(i => LatinLetters.IsForeign(word.Value[i])).ToArray();
+        var foreign = Enumerable.Range(0, word.Length).Where(i => LatinLetters.IsForeign(word[i])).ToArray();
         return foreign.Length > 0
-            ? foreign.Length <= MostLetters ? Best(word.Value, Variants(word.Value, foreign), RarestForeign) : null
-            : MayBeMisread(word.Value) ? Best(word.Value, OneOff(word.Value), RarestSwedish) : null;
+            ? foreign.Length <= MostLetters ? Best(word, Variants(word, foreign), RarestForeign) : null
+            : MayBeMisread(word) ? Best(word, OneOff(word), RarestSwedish) : null;
     }
 
     /// <summary>The one word of Swedish among the variants, in the capitals of what was read; a name's letters are its own.</summary>

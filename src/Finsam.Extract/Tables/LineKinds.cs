@@ -60,6 +60,9 @@ public static class LineKinds
     internal static int? TitleNumber(string text) =>
         NumberedTitlePattern.Match(text) is { Success: true } match ? int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture) : null;
 
+    /// <summary>A stop at its end is of an abbreviation (<c>m.m.</c>) and ends no sentence.</summary>
+    internal static bool EndsInAbbreviation(string text) => AbbreviationEndPattern.IsMatch(text);
+
     /// <summary>A line of running text: long, or a sentence of several words that ends.</summary>
     internal static bool IsProse(Line line)
     {
@@ -69,7 +72,7 @@ public static class LineKinds
         }
 
         var words = line.Text.Count(c => c == ' ') + 1;
-        return line.Text.Length > ProseLength || (words >= 6 && SentenceEndPattern.IsMatch(line.Text) && !AbbreviationEndPattern.IsMatch(line.Text)) ||
+        return line.Text.Length > ProseLength || (words >= 6 && SentenceEndPattern.IsMatch(line.Text) && !EndsInAbbreviation(line.Text)) ||
             (line.IsListItem && words >= 4);
     }
 

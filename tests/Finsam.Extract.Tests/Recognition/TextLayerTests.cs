@@ -100,7 +100,7 @@ public class TextLayerTests
             <use xlink:href="#glyph0-1" x="10" y="20"/><use xlink:href="#glyph0-2" x="99" y="99"/>{picture}
             <path d="M 0 0"/><use xlink:href="#glyph0-1" x="50" y="50"/></svg>
             """;
-        Assert.Equal(uncovered, PaintOrder.UncoveredSigns(PaintOrder.Skeleton(System.Text.Encoding.UTF8.GetBytes(svg))));
+        Assert.Equal(uncovered, PaintOrder.UncoveredSigns(PagePaint.Of(System.Text.Encoding.UTF8.GetBytes(svg))));
     }
 
     [Theory]

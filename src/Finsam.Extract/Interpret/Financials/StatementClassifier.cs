@@ -158,6 +158,6 @@ internal static class StatementClassifier
                 && StatementNames.Find(text) is null ? number : null;
 
         /// <summary>Short enough for a heading that has lost its number and its weight.</summary>
-        private static bool IsShort(Line line) => !line.HasCells && line.Text.Length <= 70 && (!line.Text.TrimEnd().EndsWith('.') || line.Text.TrimEnd().EndsWith("m.m.", StringComparison.Ordinal));
+        private static bool IsShort(Line line) => !line.HasCells && line.Text.Length <= 70 && (!line.Text.TrimEnd().EndsWith('.') || LineKinds.EndsInAbbreviation(line.Text.TrimEnd()));
     }
 }
